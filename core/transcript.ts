@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { Language } from './call.ts';
+
+export const Speaker = z.enum(['agent', 'customer', 'unknown']);
+export type Speaker = z.infer<typeof Speaker>;
+
+/** Seconds from the recording's start. */
+const Time = z.number().nonnegative();
+/** 0 to 1; null where the engine gives none. */
+const Confidence = z.number().min(0).max(1).nullable();
+
+export const Word = z.object({ text: z.string(), start: Time, end: Time, confidence: Confidence });
+export type Word = z.infer<typeof Word>;
+
+export const Turn = z.object({
+  index: z.number().int().nonnegative(),
+  speaker: Speaker,
+  /** 0 is left; a mono recording has 0 alone. */
+  channel: z.number().int().nonnegative(),
+  start: Time,
+  end: Time,
+  text: z.string(),
+  language: Language,
+  confidence: Confidence,
+  words: z.array(Word).optional(),
+});
+export type Turn = z.infer<typeof Turn>;
+
+/** Which program and which weights heard the call. */
+export const TranscriptionEngine = z.object({
+  name: z.string(),
+  model: z.string(),
+  modelSha256: z.string().nullable(),
+  version: z.string(),
+});
+export type TranscriptionEngine = z.infer<typeof TranscriptionEngine>;
+
+/** Speech that an engine claimed and a rule disbelieved. */
+export const RejectedSpeech = z.object({
+  channel: z.number().int().nonnegative(),
+  start: Time,
+  end: Time,
+  text: z.string(),
+  reason: z.string(),
+});
+export type RejectedSpeech = z.infer<typeof RejectedSpeech>;
+
+const shared = {
+  schemaVersion: z.literal(1),
+  callId: z.string(),
+  revision: z.string(),
+  durationSeconds: z.number().nonnegative(),
+  channels: z.number().int().min(1).max(2),
+  engine: TranscriptionEngine,
+  turns: z.array(Turn),
+  rejected: z.array(RejectedSpeech),
+};
+
+/** What the worker heard, word for word. Lives under `work/` until it is refined, a day at most. */
+export const RawTranscript = z.object({ ...shared, redacted: z.literal(false) });
+export type RawTranscript = z.infer<typeof RawTranscript>;
+
+/** Who spoke how much, in seconds and shares; null where one channel cannot tell. */
+export const TalkMetrics = z.object({
+  talkSeconds: z.object({
+    agent: z.number().nullable(),
+    customer: z.number().nullable(),
+    unknown: z.number().nullable(),
+  }),
+  /** Agent talk over all talk of agent and customer, 0 to 1. */
+  agentTalkShare: z.number().nullable(),
+  silenceSeconds: z.number().nonnegative(),
+  silenceShare: z.number().min(0).max(1),
+  overlapSeconds: z.number().nonnegative().nullable(),
+  interruptions: z.object({ agent: z.number(), customer: z.number() }).nullable(),
+  /** Words per minute of voiced time, not of call time. */
+  wordsPerMinute: z.object({
+    agent: z.number().nullable(),
+    customer: z.number().nullable(),
+    unknown: z.number().nullable(),
+  }),
+});
+export type TalkMetrics = z.infer<typeof TalkMetrics>;
+
+/** The transcript that is kept: redacted, with its talk metrics. */
+export const Transcript = z.object({
+  ...shared,
+  redacted: z.literal(true),
+  language: Language,
+  /** How many spans were masked, by kind. */
+  redactions: z.record(z.string(), z.number().int()),
+  talkMetrics: TalkMetrics,
+});
+export type Transcript = z.infer<typeof Transcript>;
