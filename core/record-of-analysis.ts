@@ -1,0 +1,20 @@
+import { isUnavailable, type Analysis } from './analysis.ts';
+import type { CallRecord } from './call.ts';
+import type { Transcript } from './transcript.ts';
+
+/** What a record says of an analysed call; an answer that is unavailable is left out. */
+export function progressOf(transcript: Transcript, analysis: Analysis): Partial<CallRecord> {
+  const { sentiment, outcome, summary, topics } = analysis;
+  return {
+    status: 'ANALYSED',
+    durationSeconds: transcript.durationSeconds,
+    channels: transcript.channels,
+    language: transcript.language,
+    transcriptionEngine: transcript.engine.name,
+    analysisEngine: analysis.engine.name,
+    ...(!isUnavailable(sentiment) && { sentiment: sentiment.label }),
+    ...(!isUnavailable(outcome) && { outcome: outcome.label }),
+    ...(!isUnavailable(summary) && { summary: summary.text }),
+    ...(!isUnavailable(topics) && { topics: topics.map(({ label }) => label) }),
+  };
+}
