@@ -1,0 +1,58 @@
+import type { Folded } from '../text/fold.ts';
+import type { Span } from './span.ts';
+
+/** Spans of a folded text as spans of the text that it came from. */
+export function sourceSpans({ origins, source }: Folded, spans: readonly Span[]): Span[] {
+  const origin = (at: number): number => origins[at] ?? source.length;
+  return spans.map(({ start, end, kind }) => ({ start: origin(start), end: origin(end), kind }));
+}
+
+/** The text with each span replaced by its tag; spans are in order and apart. */
+export function mask(text: string, spans: readonly Span[]): string {
+  let masked = '';
+  let from = 0;
+  for (const { start, end, kind } of spans) {
+    masked += text.slice(from, start) + tagOf(kind);
+    from = end;
+  }
+  return masked + text.slice(from);
+}
+
+/**
+ * Masks words as their text is masked, keeping their number and times. Where the words are not the
+ * text's own, as engines sometimes spell them apart, they are searched for themselves.
+ */
+export function maskWords<Word extends { readonly text: string }>(
+  words: readonly Word[],
+  text: string,
+  spansOf: (text: string) => readonly Span[],
+): Word[] {
+  const joined = words.map((word) => word.text).join(' ');
+  const placed = placesOf(words, text);
+  const places = placed ?? placesOf(words, joined) ?? [];
+  const spans = spansOf(placed === null ? joined : text);
+  return words.map((word, at) => {
+    const place = places[at];
+    const span = place && spans.find(({ start, end }) => start < place.end && place.start < end);
+    return span ? { ...word, text: tagOf(span.kind) } : word;
+  });
+}
+
+/** Where each word stands in a text, or null when one of them does not. */
+function placesOf(
+  words: readonly { readonly text: string }[],
+  text: string,
+): { start: number; end: number }[] | null {
+  const places = [];
+  let from = 0;
+  for (const word of words) {
+    const written = word.text.trim();
+    const start = text.indexOf(written, from);
+    if (start === -1) return null;
+    from = start + written.length;
+    places.push({ start, end: from });
+  }
+  return places;
+}
+
+const tagOf = (kind: Span['kind']): string => `[${kind}]`;

@@ -1,0 +1,32 @@
+import { fold, type Folded } from '../text/fold.ts';
+import { tokensOf, type Token } from '../text/tokens.ts';
+import { digitRuns, type DigitRun } from './digit-runs.ts';
+
+/** A text as detectors read it: folded, in tokens, its runs of digits found once for all. */
+export interface Passage {
+  readonly folded: Folded;
+  readonly tokens: readonly Token[];
+  readonly runs: readonly DigitRun[];
+  /** Whether capitals can be trusted to mark names: recognisers without punctuation write none. */
+  readonly cased: boolean;
+}
+
+const CAPITAL = /\p{Lu}/u;
+const TAG = /\[[A-Z]+\]/g;
+
+export function passageOf(text: string): Passage {
+  const folded = fold(text);
+  const tokens = tokensOf(folded);
+  const cased = CAPITAL.test(text.replaceAll(TAG, ''));
+  return { folded, tokens, runs: digitRuns(folded.text, tokens), cased };
+}
+
+/** Whether a token begins with a capital in the text that it came from. */
+export function isCapitalised({ folded }: Passage, token: Token): boolean {
+  return CAPITAL.test(folded.source.charAt(folded.origins[token.start] ?? 0));
+}
+
+/** What stands between two tokens: spaces, punctuation or nothing. */
+export function between({ folded }: Passage, one: Token, next: Token): string {
+  return folded.text.slice(one.end, next.start);
+}

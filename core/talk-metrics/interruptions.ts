@@ -1,0 +1,36 @@
+import { wordSet } from '../text/words/list.ts';
+import { wordsOf } from '../text/tokens.ts';
+import type { Turn } from '../transcript.ts';
+import { intervalAt, length, type Interval } from './intervals.ts';
+import { voiced } from './voiced.ts';
+
+/** Who goes on for less only started by mistake, or agrees. */
+const SHORTEST_SECONDS = 0.8;
+/** The other must have been speaking before, and go on, for longer than people take to hand over. */
+const HANDOVER_SECONDS = 0.25;
+const LONGEST_BACKCHANNEL = 3;
+const BACKCHANNELS = wordSet(`
+  yes yeah yep okay ok right sure mm mhm hmm uh huh i see got it oh well alright exactly true no
+  نعم أيوه ايوا اه آه تمام طيب صح اوكي أوكي ماشي حاضر زين اها مفهوم لا
+`);
+
+/** How often these turns begin while the other speaks and then hold the floor. */
+export function countInterruptions(turns: readonly Turn[], other: readonly Interval[]): number {
+  return turns.filter((turn) => isInterruption(turn, other)).length;
+}
+
+function isInterruption(turn: Turn, other: readonly Interval[]): boolean {
+  const own = voiced([turn]);
+  const start = own[0]?.start ?? turn.start;
+  const interrupted = intervalAt(other, start);
+  if (interrupted === null || isBackchannel(turn.text) || length(own) < SHORTEST_SECONDS)
+    return false;
+  return (
+    start - interrupted.start >= HANDOVER_SECONDS && interrupted.end - start >= HANDOVER_SECONDS
+  );
+}
+
+function isBackchannel(text: string): boolean {
+  const words = wordsOf(text);
+  return words.length <= LONGEST_BACKCHANNEL && words.every((word) => BACKCHANNELS.has(word));
+}

@@ -1,0 +1,128 @@
+import { wordsOf } from './tokens.ts';
+
+/** A phrase found in a list of words. */
+export interface PhraseHit<Value> {
+  readonly at: number;
+  readonly length: number;
+  readonly value: Value;
+}
+
+interface Entry<Value> {
+  readonly rest: readonly string[];
+  readonly value: Value;
+}
+
+/**
+ * Arabic writes "and", "for", "with" and "the" onto the word: these come off before a word is
+ * looked up. Only what leaves three letters comes off; true stemming hurts more than it helps.
+ */
+const CONJUNCTION = /^[وف](?=.{2})/u;
+const PREPOSITION = /^(?:ال|بال|كال|لل|ب|ل|ك)(?=.{3})/u;
+const ARABIC = /^\p{Script=Arabic}/u;
+const SHORTEST_STEM = 3;
+
+/**
+ * Phrases to look for in words, each with what it stands for. Words are folded as the text is; a
+ * word that ends in `*` stands for every word that starts so. The longest phrase wins.
+ */
+export class PhraseIndex<Value> {
+  #exact = new Map<string, Entry<Value>[]>();
+  #stems = new Map<string, Entry<Value>[]>();
+  #longestStem = 0;
+
+  constructor(phrases: Iterable<readonly [phrase: string, value: Value]>) {
+    for (const [phrase, value] of phrases) this.#add(phrase, value);
+    const longestFirst = (one: Entry<Value>, other: Entry<Value>): number =>
+      other.rest.length - one.rest.length;
+    for (const entries of [...this.#exact.values(), ...this.#stems.values()]) {
+      entries.sort(longestFirst);
+    }
+  }
+
+  /** Hits in order; none overlaps another. */
+  find(words: readonly string[]): PhraseHit<Value>[] {
+    const hits: PhraseHit<Value>[] = [];
+    for (let at = 0; at < words.length;) {
+      const entry = this.#longestAt(words, at);
+      const length = entry === undefined ? 1 : entry.rest.length + 1;
+      if (entry !== undefined) hits.push({ at, length, value: entry.value });
+      at += length;
+    }
+    return hits;
+  }
+
+  #add(phrase: string, value: Value): void {
+    const [first, ...rest] = phraseWords(phrase);
+    if (first === undefined || first === '')
+      throw new RangeError('expected a phrase of at least one word, got none');
+    if (first.endsWith('*') && first.length <= SHORTEST_STEM) {
+      throw new RangeError(`expected a stem of ${SHORTEST_STEM} letters or more, got "${first}"`);
+    }
+    const [index, key] = first.endsWith('*')
+      ? [this.#stems, first.slice(0, -1)]
+      : [this.#exact, first];
+    if (index === this.#stems) this.#longestStem = Math.max(this.#longestStem, key.length);
+    index.set(key, [...(index.get(key) ?? []), { rest, value }]);
+  }
+
+  #longestAt(words: readonly string[], at: number): Entry<Value> | undefined {
+    let longest: Entry<Value> | undefined;
+    for (const form of formsOf(words[at] ?? '')) {
+      longest = longer(longest, firstMatch(this.#exact.get(form), words, at + 1));
+      const end = Math.min(form.length, this.#longestStem);
+      for (let length = SHORTEST_STEM; length <= end; length++) {
+        longest = longer(
+          longest,
+          firstMatch(this.#stems.get(form.slice(0, length)), words, at + 1),
+        );
+      }
+    }
+    return longest;
+  }
+}
+
+/** Entries stand with the longest first. */
+function firstMatch<Value>(
+  entries: readonly Entry<Value>[] | undefined,
+  words: readonly string[],
+  from: number,
+): Entry<Value> | undefined {
+  return entries?.find(({ rest }) => rest.every((word, step) => isWord(words[from + step], word)));
+}
+
+function longer<Value>(
+  one: Entry<Value> | undefined,
+  other: Entry<Value> | undefined,
+): Entry<Value> | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return other.rest.length > one.rest.length ? other : one;
+}
+
+/** A word as it stands and, for Arabic, without what is written onto its front. */
+export function formsOf(word: string): string[] {
+  if (!ARABIC.test(word)) return [word];
+  const joined = word.replace(CONJUNCTION, '');
+  return [
+    ...new Set([word, joined, joined.replace(PREPOSITION, ''), word.replace(PREPOSITION, '')]),
+  ];
+}
+
+/** Several phrases of a list, separated by commas. */
+export function phrasesIn(list: string): string[] {
+  return list
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}
+
+function phraseWords(phrase: string): string[] {
+  return phrase
+    .split(/\s+/u)
+    .map((word) => wordsOf(word).join('') + (word.endsWith('*') ? '*' : ''));
+}
+
+function isWord(word: string | undefined, pattern: string): boolean {
+  if (word === undefined) return false;
+  const stem = pattern.endsWith('*') ? pattern.slice(0, -1) : null;
+  return formsOf(word).some((form) => (stem === null ? form === pattern : form.startsWith(stem)));
+}
