@@ -1,0 +1,46 @@
+import { awsClients } from './aws/clients.ts';
+import { sqsJobQueue } from './aws/job-queue.ts';
+import { s3Recordings } from './aws/recordings.ts';
+import { stepFunctionsTokens } from './aws/task-tokens.ts';
+import { systemClock } from './clock.ts';
+import { configFrom } from './config.ts';
+import { selectEngine } from './engines/select.ts';
+import { jsonLog } from './log.ts';
+import { loadSilero } from './voice-activity/silero.ts';
+import { runWorker } from './worker.ts';
+
+/**
+ * Works on the job queue until SIGTERM or SIGINT, with what the environment says.
+ * @throws ConfigurationInvalid
+ */
+export async function serve(
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  const config = configFrom(environment);
+  const clock = systemClock;
+  const { s3, sqs, sfn } = awsClients(environment);
+  const engine = selectEngine(config.engine, clock);
+  const stop = stopSignal();
+  const log = jsonLog(clock, (line) => process.stdout.write(line));
+  const { longestSeconds } = config;
+  const transcriber = { engine, detector: await loadSilero(), clock, longestSeconds };
+  log.info('ready', { engine: engine.name, concurrency: config.concurrency });
+  await runWorker(
+    {
+      ...config,
+      clock,
+      log,
+      transcriber,
+      queue: sqsJobQueue(sqs, config),
+      tokens: stepFunctionsTokens(sfn),
+      recordings: s3Recordings(s3, config.bucket),
+    },
+    stop,
+  );
+}
+
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop.abort());
+  return stop.signal;
+}

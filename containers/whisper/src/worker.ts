@@ -1,0 +1,89 @@
+import type { Cancel, Clock } from '../../../core/clock.ts';
+import { PlannedStop } from './errors.ts';
+import { handleMessage, type MessageParts } from './handle-message.ts';
+import { kindOf } from './log.ts';
+import type { Message } from './ports.ts';
+
+const FIRST_RETRY_SECONDS = 1;
+const LAST_RETRY_SECONDS = 60;
+
+export type WorkerParts = MessageParts & { concurrency: number; graceSeconds: number };
+
+/**
+ * Takes jobs until told to stop, never more than `concurrency` at a time. Then it takes nothing
+ * new, lets what runs finish within the grace period and hands the rest back.
+ */
+export async function runWorker(parts: WorkerParts, stop: AbortSignal): Promise<void> {
+  const running = new Map<Promise<void>, AbortController>();
+  const receive = receiver(parts, stop);
+  while (!stop.aborted) {
+    if (running.size === parts.concurrency) {
+      await Promise.race([...running.keys(), aborted(stop)]);
+    } else {
+      for (const message of await receive(parts.concurrency - running.size)) {
+        start(message, running, parts);
+      }
+    }
+  }
+  await drain(running, parts);
+}
+
+function start(
+  message: Message,
+  running: Map<Promise<void>, AbortController>,
+  parts: MessageParts,
+): void {
+  const abort = new AbortController();
+  const handled = handleMessage(message, abort, parts);
+  running.set(handled, abort);
+  void handled.finally(() => running.delete(handled));
+}
+
+/** Receives with a pause after each failure, twice as long each time, a minute at most. */
+function receiver(
+  { queue, clock, log }: WorkerParts,
+  stop: AbortSignal,
+): (most: number) => Promise<Message[]> {
+  let retrySeconds = FIRST_RETRY_SECONDS;
+  return async (most) => {
+    try {
+      const messages = await queue.receive(most, stop);
+      retrySeconds = FIRST_RETRY_SECONDS;
+      return messages;
+    } catch (error) {
+      if (stop.aborted) return [];
+      log.warn('could not receive jobs', { kind: kindOf(error), retrySeconds });
+      await pause(clock, retrySeconds, stop);
+      retrySeconds = Math.min(LAST_RETRY_SECONDS, retrySeconds * 2);
+      return [];
+    }
+  };
+}
+
+async function drain(
+  running: ReadonlyMap<Promise<void>, AbortController>,
+  { clock, log, graceSeconds }: WorkerParts,
+): Promise<void> {
+  log.info('stopping', { running: running.size });
+  const cancel = clock.after(graceSeconds * 1000, () => {
+    for (const abort of running.values()) abort.abort(new PlannedStop('the grace period is over'));
+  });
+  await Promise.all(running.keys());
+  cancel();
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+async function pause(clock: Clock, seconds: number, stop: AbortSignal): Promise<void> {
+  let cancel: Cancel | undefined;
+  const over = new Promise<void>((resolve) => {
+    cancel = clock.after(seconds * 1000, resolve);
+  });
+  await Promise.race([over, aborted(stop)]);
+  cancel?.();
+}
