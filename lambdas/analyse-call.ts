@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { Analysis } from '../core/analysis.ts';
+import { Call, S3Reference } from '../core/call.ts';
+import { advanceCall } from '../core/call-register.ts';
+import { analysisKey, ENV } from '../core/contract.ts';
+import { eventOf } from '../core/events.ts';
+import { progressOf } from '../core/record-of-analysis.ts';
+import { Transcript } from '../core/transcript.ts';
+import { selectAnalyser } from './runtime/analysers.ts';
+import { CallRecords } from './runtime/call-records.ts';
+import { createS3Client } from './runtime/clients.ts';
+import { required } from './runtime/environment.ts';
+import { handler as wrap } from './runtime/handler.ts';
+import { ObjectStore } from './runtime/objects.ts';
+import { logger, metrics } from './runtime/telemetry.ts';
+
+const objects = new ObjectStore(createS3Client(), required(ENV.bucket));
+const register = new CallRecords(required(ENV.table));
+const analyser = selectAnalyser(required(ENV.analysisEngine));
+
+const Input = z.object({ call: Call, transcript: S3Reference });
+
+/** Analyses a transcript, stores the analysis, and writes the record that the event is made of. */
+export const handler = wrap(Input, async ({ call, transcript: reference }) => {
+  const transcript = await objects.read(reference, Transcript);
+  const engine = `${transcript.engine.name}.${analyser.name}`;
+  const key = analysisKey({ ...call, engine });
+  const stored = await objects.find(key);
+  const analysis = stored
+    ? await objects.read(stored, Analysis)
+    : await analyser.analyse(transcript);
+  const record = await advanceCall(
+    call,
+    {
+      ...progressOf(transcript, analysis),
+      analysedAt: new Date().toISOString(),
+      transcript: reference,
+      analysis: stored ?? (await objects.write(key, analysis)),
+    },
+    register,
+  );
+  metrics.addMetric('CallsAnalysed', 'Count', 1);
+  logger.info('analysed a call', { callId: call.callId });
+  return eventOf(record);
+});
