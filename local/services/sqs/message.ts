@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+
+/** A message as its queue keeps it: plain data. Times are milliseconds since the epoch. */
+export interface Message {
+  readonly id: string;
+  readonly body: string;
+  readonly sentAt: number;
+  readonly firstReceivedAt: number | undefined;
+  /** Over all queues that it went through. */
+  readonly receiveCount: number;
+  /** Since it came to this queue: what the redrive policy counts, and what receipts tell apart. */
+  readonly receivedHere: number;
+  readonly visibleAt: number;
+}
+
+export function newMessage(body: string, sentAt: number, delaySeconds: number): Message {
+  return {
+    id: randomUUID(),
+    body,
+    sentAt,
+    firstReceivedAt: undefined,
+    receiveCount: 0,
+    receivedHere: 0,
+    visibleAt: sentAt + delaySeconds * 1000,
+  };
+}
+
+/** The message once more received, and out of sight until the time-out ends. */
+export function received(message: Message, now: number, visibilityTimeoutSeconds: number): Message {
+  return {
+    ...message,
+    firstReceivedAt: message.firstReceivedAt ?? now,
+    receiveCount: message.receiveCount + 1,
+    receivedHere: message.receivedHere + 1,
+    visibleAt: now + visibilityTimeoutSeconds * 1000,
+  };
+}
