@@ -1,0 +1,56 @@
+import { callIdOf } from '../core/call.ts';
+import { CallEventDetail, ObjectCreatedDetail } from '../core/events.ts';
+
+/** One revision of a call, as an upload names it. */
+export interface CallRevision {
+  callId: string;
+  revision: string;
+}
+
+/** A call that has come to a state of the state machine. */
+export interface CallStage {
+  callId: string;
+  state: string;
+}
+
+const idOf = ({ callId, revision }: CallRevision): string => `${callId} ${revision}`;
+
+/** Follows calls by what the system itself says: executions that move on, events on the bus. */
+export class CallWatch {
+  readonly #callOf = new Map<string, string>();
+  readonly #ended = new Set<string>();
+  readonly #waiting = new Map<string, () => void>();
+  readonly #listeners: ((stage: CallStage) => void)[] = [];
+
+  /** An execution was started for the recording in this event detail. */
+  started(executionArn: string, detail: unknown): void {
+    const { bucket, object } = ObjectCreatedDetail.parse(detail);
+    this.#callOf.set(executionArn, callIdOf({ bucket: bucket.name, key: object.key }));
+  }
+
+  entered(executionArn: string, state: string): void {
+    const callId = this.#callOf.get(executionArn);
+    if (callId !== undefined) for (const listener of this.#listeners) listener({ callId, state });
+  }
+
+  /** An event of the product's came over the bus; each of them ends a call. */
+  announced(detail: unknown): void {
+    const id = idOf(CallEventDetail.parse(detail));
+    this.#ended.add(id);
+    this.#waiting.get(id)?.();
+    this.#waiting.delete(id);
+  }
+
+  onStage(listener: (stage: CallStage) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Resolves once the call has ended, also if it already has. */
+  async ended(call: CallRevision): Promise<void> {
+    const id = idOf(call);
+    if (this.#ended.has(id)) return;
+    await new Promise<void>((resolve) => {
+      this.#waiting.set(id, resolve);
+    });
+  }
+}

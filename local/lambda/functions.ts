@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import type { Clock } from '../../core/clock.ts';
+import { FUNCTION_NAMES } from '../../statemachines/bindings.ts';
+import type { JsonValue } from '../workflow/json.ts';
+import type { HandlerBundles } from './bundle.ts';
+import { FunctionPool } from './function-pool.ts';
+
+const TIMEOUT_MS = 60_000;
+/** Two cores are what a laptop can be counted on to have; handlers mostly wait. */
+const CONCURRENCY = 2;
+
+/** All handlers, each in processes of its own. */
+export class Functions {
+  readonly #clock: Clock;
+  readonly #pools = new Map<string, FunctionPool>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /**
+   * Makes the handlers ready to be invoked; a process starts with its first event.
+   * @param env the whole environment of each
+   * @param logs the folder that takes what they print
+   */
+  deploy(bundles: HandlerBundles, env: Readonly<Record<string, string>>, logs: string): void {
+    for (const name of FUNCTION_NAMES) {
+      const logFile = join(logs, `${name}.log`);
+      const limits = { timeoutMs: TIMEOUT_MS, concurrency: CONCURRENCY };
+      const setup = { name, bundle: bundles[name], env, logFile, ...limits };
+      this.#pools.set(name, new FunctionPool(setup, this.#clock));
+    }
+  }
+
+  /** @throws FunctionError */
+  invoke(name: string, event: unknown): Promise<unknown> {
+    return this.pool(name).invoke(event);
+  }
+
+  /** As a task of a state machine invokes it. @throws FunctionError */
+  async invokeAsTask(name: string, payload: JsonValue): Promise<{ payload: JsonValue }> {
+    return { payload: (await this.invoke(name, payload)) as JsonValue };
+  }
+
+  /** @throws Error when there is no such function */
+  pool(name: string): FunctionPool {
+    const pool = this.#pools.get(name);
+    if (pool === undefined) throw new Error(`no function named '${name}'`);
+    return pool;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.#pools.values()].map((pool) => pool.stop()));
+  }
+}

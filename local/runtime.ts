@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import type { Clock } from '../core/clock.ts';
+import { CallWatch } from './call-watch.ts';
+import { childEnvironment } from './child-environment.ts';
+import { systemClock } from './clock.ts';
+import { Closers } from './closers.ts';
+import { handlerEnvironment } from './handler-environment.ts';
+import { bundleHandlers } from './lambda/bundle.ts';
+import { Functions } from './lambda/functions.ts';
+import { DEAD_JOB_QUEUE, JOB_QUEUE } from './names.ts';
+import { layRules } from './rules.ts';
+import { startServices, type Services } from './services.ts';
+import { consumeQueue } from './services/sqs/consumer.ts';
+import { holdStateDirectory, type StateDirectory } from './state-directory.ts';
+import { startWhisperWorker } from './whisper-worker.ts';
+import type { Worker } from './worker.ts';
+
+export interface LocalSystemOptions {
+  /** Where everything is kept, made if missing. */
+  stateDirectory: string;
+  /** Longest recording that is admitted, in seconds. */
+  maxDurationSeconds: number;
+  /** Recordings that the worker hears at a time. */
+  workerConcurrency: number;
+  clock?: Clock;
+}
+
+/** The whole product on one machine. */
+export interface LocalSystem extends Services {
+  readonly calls: CallWatch;
+  readonly functions: Functions;
+  readonly worker: Worker;
+  /** Ends what runs as ABORTED: recorded, announced, and free to be submitted again. */
+  abort(): void;
+  stop(): Promise<void>;
+}
+
+/** How long the worker may take to stop: what it has is submitted again anyway. */
+const STOP_GRACE_MS = 2000;
+
+/**
+ * Starts the whole system. Everything listens on loopback; handlers and the worker are processes
+ * of their own.
+ * @throws AlreadyRunning, StateTooNew, DatabaseUnavailable
+ */
+export async function startLocalSystem(options: LocalSystemOptions): Promise<LocalSystem> {
+  const state = await holdStateDirectory(resolve(options.stateDirectory));
+  const closers = new Closers();
+  closers.add(() => state.release());
+  try {
+    return await assemble(options, state, closers);
+  } catch (error) {
+    await closers.closeAll();
+    throw error;
+  }
+}
+
+async function assemble(
+  { maxDurationSeconds, workerConcurrency, clock = systemClock }: LocalSystemOptions,
+  state: StateDirectory,
+  closers: Closers,
+): Promise<LocalSystem> {
+  const functions = new Functions(clock);
+  const [bundles, services] = await Promise.all([
+    bundleHandlers(),
+    startServices(state, clock, functions, closers),
+  ]);
+  const { endpoints, buses, queues, processCall } = services;
+  const calls = new CallWatch();
+  layRules(buses, processCall, functions, calls);
+
+  closers.add(() => functions.stop());
+  functions.deploy(
+    bundles,
+    childEnvironment(endpoints, handlerEnvironment(maxDurationSeconds)),
+    await state.folder('logs'),
+  );
+  const abandoned = consumeQueue({
+    queue: queues.queue(DEAD_JOB_QUEUE),
+    handle: async (body) => {
+      await functions.invoke('fail-abandoned-job', { Records: [{ body }] });
+    },
+  });
+  closers.add(() => abandoned.stop());
+  const worker = await startWhisperWorker(state, {
+    endpoints,
+    jobQueueUrl: queues.url(JOB_QUEUE),
+    maxDurationSeconds,
+    concurrency: workerConcurrency,
+    clock,
+  });
+  closers.add(() => worker.stop(STOP_GRACE_MS));
+
+  return {
+    ...services,
+    calls,
+    functions,
+    worker,
+    abort() {
+      const { engine, stateMachineArn } = processCall;
+      for (const { arn } of engine.listExecutions(stateMachineArn, 'RUNNING')) {
+        engine.stopExecution(arn);
+      }
+    },
+    stop: () => closers.closeAll(),
+  };
+}

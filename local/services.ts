@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import type { Clock } from '../core/clock.ts';
+import type { Endpoints } from './child-environment.ts';
+import type { Closers } from './closers.ts';
+import type { Functions } from './lambda/functions.ts';
+import {
+  ACCOUNT,
+  BUCKET,
+  DEAD_JOB_QUEUE,
+  DEFAULT_BUS,
+  EVENT_BUS,
+  JOB_QUEUE,
+  REGION,
+  TABLE,
+} from './names.ts';
+import { loadProcessCall, type ProcessCall } from './process-call.ts';
+import { startDynamoDb } from './services/dynamodb.ts';
+import { createEventBuses, type EventBuses } from './services/event-bridge/buses.ts';
+import { startEventBridge } from './services/event-bridge/server.ts';
+import { listen, type Listener } from './services/http.ts';
+import { startS3 } from './services/s3/server.ts';
+import { startSqs, type QueueSpecification, type Sqs } from './services/sqs/server.ts';
+import { stepFunctions } from './services/step-functions.ts';
+import type { StateDirectory } from './state-directory.ts';
+
+/** The stand-ins, listening. */
+export interface Services {
+  endpoints: Endpoints;
+  buses: EventBuses;
+  queues: Sqs;
+  processCall: ProcessCall;
+}
+
+/** The worker keeps a job hidden for as long as it is at work on it. */
+const JOB_VISIBILITY_SECONDS = 60;
+/** Tries before a job counts as what kills its workers; infra/ sets the same. */
+const JOB_ATTEMPTS = 3;
+
+const QUEUES: readonly QueueSpecification[] = [
+  { name: DEAD_JOB_QUEUE, visibilityTimeoutSeconds: JOB_VISIBILITY_SECONDS },
+  {
+    name: JOB_QUEUE,
+    visibilityTimeoutSeconds: JOB_VISIBILITY_SECONDS,
+    deadLetter: { queue: DEAD_JOB_QUEUE, maxReceiveCount: JOB_ATTEMPTS },
+  },
+];
+
+/** Starts the stand-ins for AWS on loopback, out of a state directory. */
+export async function startServices(
+  state: StateDirectory,
+  clock: Clock,
+  functions: Functions,
+  closers: Closers,
+): Promise<Services> {
+  const buses = createEventBuses({ clock, account: ACCOUNT, region: REGION, names: [EVENT_BUS] });
+  closers.add(() => buses.close());
+  const database = {
+    file: join(state.path, 'dynamodb.sqlite'),
+    logFile: join(await state.folder('logs'), 'dynamodb.log'),
+    table: TABLE,
+  };
+  const bucketStore = {
+    directory: await state.folder('s3'),
+    clock,
+    onObjectCreated: buses.putEvent.bind(null, DEFAULT_BUS),
+  };
+  const [dynamodb, s3, queues, eventBridge] = await Promise.all([
+    closers.opened(startDynamoDb(database)),
+    closers.opened(startS3(bucketStore)),
+    closers.opened(startSqs({ clock, queues: QUEUES })),
+    closers.opened(startEventBridge({ buses })),
+  ]);
+  s3.createBucket(BUCKET);
+  const reach = {
+    functions: { invoke: functions.invokeAsTask.bind(functions) },
+    events: { putEvents: buses.put },
+    queue: queues,
+  };
+  const processCall = await loadProcessCall(reach, queues.url(JOB_QUEUE), clock);
+  const workflow = await closers.opened(listen(stepFunctions(processCall.engine)));
+  const listeners = { s3, dynamodb, sqs: queues, stepFunctions: workflow, eventBridge };
+  await state.announce(mapValues(listeners, ({ port }) => port));
+  return {
+    endpoints: mapValues(listeners, ({ endpoint }) => endpoint),
+    buses,
+    queues,
+    processCall,
+  };
+}
+
+function mapValues<Key extends string, Value>(
+  listeners: Readonly<Record<Key, Listener>>,
+  to: (listener: Listener) => Value,
+): Record<Key, Value> {
+  const entries = Object.entries<Listener>(listeners).map(([key, one]) => [key, to(one)]);
+  return Object.fromEntries(entries) as Record<Key, Value>;
+}

@@ -1,0 +1,55 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** A program or file of the operating system that a part of Sada needs. */
+export interface SystemProgram {
+  /** A command on the PATH, or an absolute path of a file. */
+  provides: string;
+  /** Debian's package. */
+  package: string;
+  why: string;
+  /** Only the tests need it. */
+  testsOnly?: true;
+}
+
+export const SYSTEM_PROGRAMS: readonly SystemProgram[] = [
+  { provides: 'ffmpeg', package: 'ffmpeg', why: 'decodes recordings of every format' },
+  {
+    provides: 'pocketsphinx_batch',
+    package: 'pocketsphinx',
+    why: 'the offline demo recogniser, English only',
+  },
+  {
+    provides: '/usr/share/pocketsphinx/model/en-us/en-us.lm.bin',
+    package: 'pocketsphinx-en-us',
+    why: "the demo recogniser's English model",
+  },
+  { provides: 'flite', package: 'flite', why: 'speaks the sample calls', testsOnly: true },
+  {
+    provides: 'strace',
+    package: 'strace',
+    why: 'shows that no connection leaves this machine',
+    testsOnly: true,
+  },
+];
+
+/** The programs that are not there. */
+export function missingPrograms(forTests: boolean): SystemProgram[] {
+  return SYSTEM_PROGRAMS.filter((one) => forTests || !one.testsOnly).filter(
+    ({ provides }) => !candidates(provides).some(isReadable),
+  );
+}
+
+const candidates = (provides: string): string[] =>
+  provides.startsWith('/')
+    ? [provides]
+    : (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, provides));
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
