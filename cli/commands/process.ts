@@ -1,0 +1,74 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { join } from 'node:path';
+import { METADATA } from '../../core/contract.ts';
+import { PROJECT_ROOT } from '../../local/project.ts';
+import { runProcess, type ProcessOptions } from '../process/run.ts';
+
+const EXAMPLES = `
+Examples:
+  sada process                              the sample calls
+  sada process call.wav                     one recording
+  sada process recordings/ --language ar    a folder of Arabic calls
+  sada process *.mp3 --json | jq .outcome   one JSON object a call
+  sada process call.wav --out results/      transcript and analysis as files
+
+Exit codes: 0 every call was analysed, 1 at least one was not, 2 misuse.`;
+
+interface Flags {
+  json?: true;
+  out?: string;
+  language?: string;
+  agentChannel?: string;
+  maxMinutes: number;
+  state: string;
+}
+
+/** `sada process`: the whole way of a recording, on this machine. */
+export function processCommand(exit: (code: number) => void): Command {
+  return new Command('process')
+    .description('process recordings on this machine, from audio to answers')
+    .argument('[paths...]', 'recordings, or folders of them', [join(PROJECT_ROOT, 'samples')])
+    .option('--json', 'print one JSON object a call on stdout, and nothing else there')
+    .option('--out <dir>', 'write transcript and analysis of each call as JSON into a folder')
+    .addOption(
+      new Option('--language <language>', 'what the calls are spoken in').choices(['ar', 'en']),
+    )
+    .addOption(
+      new Option('--agent-channel <side>', 'the channel that the agent is on').choices([
+        'left',
+        'right',
+      ]),
+    )
+    .option('--max-minutes <minutes>', 'refuse longer recordings', positive, 120)
+    .option('--state <dir>', 'where the local system keeps what it knows', '.sada')
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: string[], flags: Flags) => {
+      exit(await runProcess(paths, optionsOf(flags)));
+    });
+}
+
+function optionsOf({
+  json,
+  out,
+  language,
+  agentChannel,
+  maxMinutes,
+  state,
+}: Flags): ProcessOptions {
+  return {
+    json: json ?? false,
+    out: out ?? null,
+    metadata: {
+      ...(language && { [METADATA.language]: language }),
+      ...(agentChannel && { [METADATA.agentChannel]: agentChannel }),
+    },
+    maxDurationSeconds: maxMinutes * 60,
+    stateDirectory: state,
+  };
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (Number.isFinite(value) && value > 0) return value;
+  throw new InvalidArgumentError('Expected a number above 0.');
+}

@@ -1,0 +1,30 @@
+import { Command, CommanderError } from 'commander';
+import { readFileSync } from 'node:fs';
+import { processCommand } from './commands/process.ts';
+import { EXIT } from './exit-codes.ts';
+import { Misuse } from './misuse.ts';
+
+/** Runs `sada` with its arguments; resolves with the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  let exitCode: number = EXIT.ok;
+  const program = new Command('sada')
+    .description('Turns customer-service calls into answers, in Arabic and English.')
+    .version(version())
+    .exitOverride()
+    .showHelpAfterError('(sada --help shows what there is)');
+  program.addCommand(processCommand((code) => (exitCode = code)).copyInheritedSettings(program));
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.misuse;
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`sada: ${message}\n`);
+    return error instanceof Misuse ? EXIT.misuse : EXIT.failed;
+  }
+}
+
+function version(): string {
+  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
