@@ -37,7 +37,7 @@ export const MESSAGES: Readonly<Record<RejectionCode | FailureCode, string>> = {
   NO_SPEECH: 'No speech was found in the recording.',
   GONE: 'The recording was deleted before it could be read.',
   ENGINE_UNAVAILABLE:
-    'No engine here can transcribe this language: Arabic needs a Whisper model, the demo recogniser knows English only.',
+    'No engine here can transcribe this call. Arabic needs a Whisper model: the demo recogniser knows English only.',
   ENGINE_FAILED: 'The transcription engine failed on this recording.',
   ANALYSIS_FAILED: 'The analysis failed; the transcript is kept.',
   TIMED_OUT: 'The call was not finished in the time allowed.',

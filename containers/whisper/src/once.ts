@@ -60,6 +60,6 @@ export function readable({ turns, engine }: RawTranscript): string {
 }
 
 function minutes(seconds: number): string {
-  const whole = Math.floor(seconds / 60);
-  return `${whole}:${(seconds - whole * 60).toFixed(1).padStart(4, '0')}`;
+  const tenths = Math.round(seconds * 10);
+  return `${Math.floor(tenths / 600)}:${((tenths % 600) / 10).toFixed(1).padStart(4, '0')}`;
 }
