@@ -1,6 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { readFileSync } from 'node:fs';
+import { callCommand } from './commands/call.ts';
+import { callsCommand } from './commands/calls.ts';
+import { eventsCommand } from './commands/events.ts';
 import { processCommand } from './commands/process.ts';
+import { serveCommand } from './commands/serve.ts';
 import { EXIT } from './exit-codes.ts';
 import { Misuse } from './misuse.ts';
 
@@ -12,7 +16,9 @@ export async function main(args: readonly string[]): Promise<number> {
     .version(version())
     .exitOverride()
     .showHelpAfterError('(sada --help shows what there is)');
-  program.addCommand(processCommand((code) => (exitCode = code)).copyInheritedSettings(program));
+  for (const command of [processCommand, serveCommand, callsCommand, callCommand, eventsCommand]) {
+    program.addCommand(command((code) => (exitCode = code)).copyInheritedSettings(program));
+  }
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;

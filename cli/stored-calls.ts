@@ -1,30 +1,39 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { CallRecord, type S3Reference } from '../../core/call.ts';
-import { callRecordKey } from '../../core/contract.ts';
-import { LOCAL_CREDENTIALS, type Endpoints } from '../../local/child-environment.ts';
-import { REGION } from '../../local/names.ts';
+import { DynamoDBDocumentClient, GetCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { CallRecord, type S3Reference } from '../core/call.ts';
+import { callRecordKey } from '../core/contract.ts';
+import { LOCAL_CREDENTIALS, type Endpoints } from '../local/child-environment.ts';
+import { REGION, TABLE } from '../local/names.ts';
 
-/** Reads what the system stored, through the clients that anybody would use. */
-export class StoredResults {
+/** What the system stored, read through the clients that anybody would use. */
+export class StoredCalls {
   readonly s3: S3Client;
   readonly #documents: DynamoDBDocumentClient;
-  readonly #table: string;
 
-  constructor(endpoints: Endpoints, table: string) {
+  constructor(endpoints: Pick<Endpoints, 's3' | 'dynamodb'>) {
     const shared = { region: REGION, credentials: LOCAL_CREDENTIALS };
     this.s3 = new S3Client({ ...shared, endpoint: endpoints.s3, forcePathStyle: true });
     const dynamodb = new DynamoDBClient({ ...shared, endpoint: endpoints.dynamodb });
     this.#documents = DynamoDBDocumentClient.from(dynamodb);
-    this.#table = table;
   }
 
+  /** @throws when there is no such call */
   async record(callId: string): Promise<CallRecord> {
     const { Item } = await this.#documents.send(
-      new GetCommand({ TableName: this.#table, Key: callRecordKey(callId), ConsistentRead: true }),
+      new GetCommand({ TableName: TABLE, Key: callRecordKey(callId), ConsistentRead: true }),
     );
     return CallRecord.parse(Item);
+  }
+
+  /** All calls, the newest first. */
+  async list(): Promise<CallRecord[]> {
+    const records: CallRecord[] = [];
+    const pages = paginateScan({ client: this.#documents }, { TableName: TABLE });
+    for await (const { Items = [] } of pages) {
+      records.push(...Items.map((item) => CallRecord.parse(item)));
+    }
+    return records.sort((one, other) => timeOf(other).localeCompare(timeOf(one)));
   }
 
   /** A stored JSON object, as text. */
@@ -35,3 +44,6 @@ export class StoredResults {
     return (await Body?.transformToString()) ?? '';
   }
 }
+
+const timeOf = ({ receivedAt, rejectedAt, failedAt }: CallRecord): string =>
+  receivedAt ?? rejectedAt ?? failedAt ?? '';

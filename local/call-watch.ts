@@ -19,8 +19,8 @@ const idOf = ({ callId, revision }: CallRevision): string => `${callId} ${revisi
 export class CallWatch {
   readonly #callOf = new Map<string, string>();
   readonly #ended = new Set<string>();
-  readonly #waiting = new Map<string, () => void>();
-  readonly #listeners: ((stage: CallStage) => void)[] = [];
+  readonly #waiting = new Map<string, (() => void)[]>();
+  readonly #listeners = new Set<(stage: CallStage) => void>();
 
   /** An execution was started for the recording in this event detail. */
   started(executionArn: string, detail: unknown): void {
@@ -30,27 +30,36 @@ export class CallWatch {
 
   entered(executionArn: string, state: string): void {
     const callId = this.#callOf.get(executionArn);
-    if (callId !== undefined) for (const listener of this.#listeners) listener({ callId, state });
+    if (callId !== undefined) this.staged({ callId, state });
+  }
+
+  staged(stage: CallStage): void {
+    for (const listener of this.#listeners) listener(stage);
   }
 
   /** An event of the product's came over the bus; each of them ends a call. */
   announced(detail: unknown): void {
     const id = idOf(CallEventDetail.parse(detail));
     this.#ended.add(id);
-    this.#waiting.get(id)?.();
+    for (const resolve of this.#waiting.get(id) ?? []) resolve();
     this.#waiting.delete(id);
   }
 
-  onStage(listener: (stage: CallStage) => void): void {
-    this.#listeners.push(listener);
+  /** @returns an end to the listening */
+  onStage(listener: (stage: CallStage) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
   }
 
-  /** Resolves once the call has ended, also if it already has. */
-  async ended(call: CallRevision): Promise<void> {
+  /** Resolves once the call has ended, also if it already has; or when the signal aborts. */
+  async ended(call: CallRevision, giveUp?: AbortSignal): Promise<void> {
     const id = idOf(call);
-    if (this.#ended.has(id)) return;
+    if (this.#ended.has(id) || giveUp?.aborted) return;
     await new Promise<void>((resolve) => {
-      this.#waiting.set(id, resolve);
+      this.#waiting.set(id, [...(this.#waiting.get(id) ?? []), resolve]);
+      giveUp?.addEventListener('abort', () => resolve(), { once: true });
     });
   }
 }

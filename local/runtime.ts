@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Clock } from '../core/clock.ts';
-import { CallWatch } from './call-watch.ts';
 import { childEnvironment } from './child-environment.ts';
 import { systemClock } from './clock.ts';
 import { Closers } from './closers.ts';
@@ -8,6 +7,7 @@ import { handlerEnvironment } from './handler-environment.ts';
 import { bundleHandlers } from './lambda/bundle.ts';
 import { Functions } from './lambda/functions.ts';
 import { DEAD_JOB_QUEUE, JOB_QUEUE } from './names.ts';
+import { portsFrom, type Ports } from './ports.ts';
 import { layRules } from './rules.ts';
 import { startServices, type Services } from './services.ts';
 import { consumeQueue } from './services/sqs/consumer.ts';
@@ -22,12 +22,13 @@ export interface LocalSystemOptions {
   maxDurationSeconds: number;
   /** Recordings that the worker hears at a time. */
   workerConcurrency: number;
+  /** Any that are free unless they are given. */
+  ports?: Ports;
   clock?: Clock;
 }
 
 /** The whole product on one machine. */
 export interface LocalSystem extends Services {
-  readonly calls: CallWatch;
   readonly functions: Functions;
   readonly worker: Worker;
   /** Ends what runs as ABORTED: recorded, announced, and free to be submitted again. */
@@ -41,7 +42,7 @@ const STOP_GRACE_MS = 2000;
 /**
  * Starts the whole system. Everything listens on loopback; handlers and the worker are processes
  * of their own.
- * @throws AlreadyRunning, StateTooNew, DatabaseUnavailable
+ * @throws AlreadyRunning, StateTooNew, PortInUse, DatabaseUnavailable
  */
 export async function startLocalSystem(options: LocalSystemOptions): Promise<LocalSystem> {
   const state = await holdStateDirectory(resolve(options.stateDirectory));
@@ -56,17 +57,21 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
 }
 
 async function assemble(
-  { maxDurationSeconds, workerConcurrency, clock = systemClock }: LocalSystemOptions,
+  {
+    maxDurationSeconds,
+    workerConcurrency,
+    ports = portsFrom(0),
+    clock = systemClock,
+  }: LocalSystemOptions,
   state: StateDirectory,
   closers: Closers,
 ): Promise<LocalSystem> {
   const functions = new Functions(clock);
   const [bundles, services] = await Promise.all([
     bundleHandlers(),
-    startServices(state, clock, functions, closers),
+    startServices(state, clock, functions, ports, closers),
   ]);
-  const { endpoints, buses, queues, processCall } = services;
-  const calls = new CallWatch();
+  const { endpoints, buses, queues, processCall, calls } = services;
   layRules(buses, processCall, functions, calls);
 
   closers.add(() => functions.stop());
@@ -93,7 +98,6 @@ async function assemble(
 
   return {
     ...services,
-    calls,
     functions,
     worker,
     abort() {

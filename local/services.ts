@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Clock } from '../core/clock.ts';
 import type { Endpoints } from './child-environment.ts';
+import { CallWatch } from './call-watch.ts';
 import type { Closers } from './closers.ts';
 import type { Functions } from './lambda/functions.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from './names.ts';
 import { loadProcessCall, type ProcessCall } from './process-call.ts';
 import { startDynamoDb } from './services/dynamodb.ts';
+import type { Ports } from './ports.ts';
 import { createEventBuses, type EventBuses } from './services/event-bridge/buses.ts';
 import { startEventBridge } from './services/event-bridge/server.ts';
 import { listen, type Listener } from './services/http.ts';
@@ -22,6 +24,7 @@ import { startS3 } from './services/s3/server.ts';
 import { startSqs, type QueueSpecification, type Sqs } from './services/sqs/server.ts';
 import { stepFunctions } from './services/step-functions.ts';
 import type { StateDirectory } from './state-directory.ts';
+import { startWatchServer } from './watch-server.ts';
 
 /** The stand-ins, listening. */
 export interface Services {
@@ -29,6 +32,7 @@ export interface Services {
   buses: EventBuses;
   queues: Sqs;
   processCall: ProcessCall;
+  calls: CallWatch;
 }
 
 /** The worker keeps a job hidden for as long as it is at work on it. */
@@ -50,6 +54,7 @@ export async function startServices(
   state: StateDirectory,
   clock: Clock,
   functions: Functions,
+  ports: Ports,
   closers: Closers,
 ): Promise<Services> {
   const buses = createEventBuses({ clock, account: ACCOUNT, region: REGION, names: [EVENT_BUS] });
@@ -58,17 +63,19 @@ export async function startServices(
     file: join(state.path, 'dynamodb.sqlite'),
     logFile: join(await state.folder('logs'), 'dynamodb.log'),
     table: TABLE,
+    port: ports.dynamodb,
   };
   const bucketStore = {
     directory: await state.folder('s3'),
     clock,
     onObjectCreated: buses.putEvent.bind(null, DEFAULT_BUS),
+    port: ports.s3,
   };
   const [dynamodb, s3, queues, eventBridge] = await Promise.all([
     closers.opened(startDynamoDb(database)),
     closers.opened(startS3(bucketStore)),
-    closers.opened(startSqs({ clock, queues: QUEUES })),
-    closers.opened(startEventBridge({ buses })),
+    closers.opened(startSqs({ clock, queues: QUEUES, port: ports.sqs })),
+    closers.opened(startEventBridge({ buses, port: ports.eventBridge })),
   ]);
   s3.createBucket(BUCKET);
   const reach = {
@@ -77,14 +84,19 @@ export async function startServices(
     queue: queues,
   };
   const processCall = await loadProcessCall(reach, queues.url(JOB_QUEUE), clock);
-  const workflow = await closers.opened(listen(stepFunctions(processCall.engine)));
+  const workflow = await closers.opened(
+    listen(stepFunctions(processCall.engine), ports.stepFunctions),
+  );
+  const calls = new CallWatch();
+  const watch = await closers.opened(startWatchServer(buses, calls, ports.watch));
   const listeners = { s3, dynamodb, sqs: queues, stepFunctions: workflow, eventBridge };
-  await state.announce(mapValues(listeners, ({ port }) => port));
+  await state.announce(mapValues({ ...listeners, watch }, ({ port }) => port));
   return {
     endpoints: mapValues(listeners, ({ endpoint }) => endpoint),
     buses,
     queues,
     processCall,
+    calls,
   };
 }
 

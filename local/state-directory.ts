@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 /** Raised whenever what lies in the directory changes its meaning. */
 const STATE_VERSION = 1;
+const LOCK = 'lock.json';
 
 /** Another local system holds the directory. */
 export class AlreadyRunning extends Error {
@@ -48,7 +49,7 @@ export interface StateDirectory {
  */
 export async function holdStateDirectory(path: string): Promise<StateDirectory> {
   await mkdir(path, { recursive: true });
-  const lockFile = join(path, 'lock.json');
+  const lockFile = join(path, LOCK);
   await takeLock(path, lockFile);
   try {
     await checkVersion(path);
@@ -66,6 +67,12 @@ export async function holdStateDirectory(path: string): Promise<StateDirectory> 
     announce: async (ports) => writeFile(lockFile, JSON.stringify(await ownLock(ports))),
     release: () => rm(lockFile, { force: true }),
   };
+}
+
+/** Who holds a state directory at present, if anybody does. */
+export async function holderOf(path: string): Promise<LockContents | null> {
+  const holder = await readLock(join(path, LOCK));
+  return holder !== null && (await isAlive(holder)) ? holder : null;
 }
 
 async function takeLock(path: string, lockFile: string): Promise<void> {

@@ -1,7 +1,9 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { join } from 'node:path';
 import { METADATA } from '../../core/contract.ts';
 import { PROJECT_ROOT } from '../../local/project.ts';
+import { maxMinutesOption } from '../max-minutes-option.ts';
+import { stateOption } from '../state-option.ts';
 import { runProcess, type ProcessOptions } from '../process/run.ts';
 
 const EXAMPLES = `
@@ -39,8 +41,8 @@ export function processCommand(exit: (code: number) => void): Command {
         'right',
       ]),
     )
-    .option('--max-minutes <minutes>', 'refuse longer recordings', positive, 120)
-    .option('--state <dir>', 'where the local system keeps what it knows', '.sada')
+    .addOption(maxMinutesOption())
+    .addOption(stateOption())
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], flags: Flags) => {
       exit(await runProcess(paths, optionsOf(flags)));
@@ -62,13 +64,7 @@ function optionsOf({
       ...(language && { [METADATA.language]: language }),
       ...(agentChannel && { [METADATA.agentChannel]: agentChannel }),
     },
-    maxDurationSeconds: maxMinutes * 60,
+    maxMinutes,
     stateDirectory: state,
   };
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (Number.isFinite(value) && value > 0) return value;
-  throw new InvalidArgumentError('Expected a number above 0.');
 }

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { CallRecord } from '../../core/call.ts';
 import type { CallResult } from './result.ts';
-import type { StoredResults } from './stored-results.ts';
+import type { StoredCalls } from '../stored-calls.ts';
 import { resultTable } from './table.ts';
 
 /** Shows results: each as it comes, in input order, and all of them at the end. */
@@ -32,7 +32,7 @@ export async function writeFiles(
   folder: string,
   file: string,
   record: CallRecord,
-  stored: StoredResults,
+  stored: StoredCalls,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   const name = `${basename(file, extname(file))}.${record.callId.slice(0, 8)}`;

@@ -1,9 +1,9 @@
 import pLimit from 'p-limit';
 import { callIdOf, type CallRecord } from '../../core/call.ts';
 import { BUCKET } from '../../local/names.ts';
-import type { LocalSystem } from '../../local/runtime.ts';
 import type { Progress } from './progress.ts';
-import type { StoredResults } from './stored-results.ts';
+import type { StoredCalls } from '../stored-calls.ts';
+import type { TargetSystem } from './system.ts';
 import { recordingKey, uploadRecording } from './upload.ts';
 
 /** Files read and uploaded at a time; the workers behind the queue set the pace. */
@@ -11,8 +11,8 @@ const UPLOADS_AT_ONCE = 4;
 
 /** What processing recordings works with. */
 export interface Surroundings {
-  system: LocalSystem;
-  stored: StoredResults;
+  system: TargetSystem;
+  stored: StoredCalls;
   progress: Progress;
   /** Aborts: nothing more is uploaded. */
   signal: AbortSignal;
@@ -23,7 +23,7 @@ export interface Surroundings {
  * is the same call and is uploaded once.
  * @param metadata S3 user metadata of every upload
  * @returns the record of each file's call, in the order given, each as soon as it has ended; null
- *   where the signal came first
+ *   where the signal, or the end of the system, came first
  */
 export function processRecordings(
   files: readonly string[],
@@ -54,7 +54,8 @@ export function processRecordings(
       return uploadRecording(stored.s3, BUCKET, key, file, metadata);
     });
     if (revision === null) return null;
-    await system.calls.ended({ callId, revision });
+    await system.calls.ended({ callId, revision }, system.over);
+    if (system.over?.aborted) return null;
     const record = await stored.record(callId);
     progress.finished(file, endingOf(record));
     return record;

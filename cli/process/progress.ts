@@ -21,11 +21,12 @@ export interface ProgressStream {
  */
 export class Progress {
   readonly #stream: ProgressStream;
-  readonly #total: number;
+  readonly #total: number | null;
   readonly #stages = new Map<string, string>();
   #done = 0;
 
-  constructor(stream: ProgressStream, total: number) {
+  /** @param total of the calls to come; null when nobody knows */
+  constructor(stream: ProgressStream, total: number | null = null) {
     this.#stream = stream;
     this.#total = total;
   }
@@ -51,13 +52,17 @@ export class Progress {
   finished(file: string, ending: string): void {
     this.#stages.delete(file);
     this.#done++;
-    this.say(`[${this.#done}/${this.#total}] ${basename(file)}: ${ending}`);
+    this.say(`[${this.#count()}] ${basename(file)}: ${ending}`);
   }
 
   /** Takes the running line away. */
   end(): void {
     this.#clear();
     this.#stages.clear();
+  }
+
+  #count(): string {
+    return this.#total === null ? String(this.#done) : `${this.#done}/${this.#total}`;
   }
 
   #clear(): void {
@@ -69,7 +74,7 @@ export class Progress {
     const counts = new Map<string, number>();
     for (const stage of this.#stages.values()) counts.set(stage, (counts.get(stage) ?? 0) + 1);
     const parts = [...counts].map(([stage, count]) => `${count} ${stage}`);
-    const line = `${this.#done}/${this.#total} done, ${parts.join(', ')}`;
+    const line = `${this.#count()} done, ${parts.join(', ')}`;
     this.#stream.write(`\r\u001B[K${line.slice(0, (this.#stream.columns ?? 80) - 1)}`);
   }
 }

@@ -1,31 +1,21 @@
-import { cpus } from 'node:os';
-import { performance } from 'node:perf_hooks';
 import { Transcript } from '../../core/transcript.ts';
-import { TABLE } from '../../local/names.ts';
-import { startLocalSystem, type LocalSystem } from '../../local/runtime.ts';
-import { missingPrograms } from '../../local/system-programs.ts';
 import { EXIT } from '../exit-codes.ts';
+import type { StartOptions } from '../start-system.ts';
+import { StoredCalls } from '../stored-calls.ts';
 import { recordingsIn } from './inputs.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { jsonReporter, tableReporter, writeFiles } from './output.ts';
 import { processRecordings, type Surroundings } from './process-recordings.ts';
 import { Progress } from './progress.ts';
 import { callResult, type CallResult } from './result.ts';
-import { StoredResults } from './stored-results.ts';
+import { targetSystem } from './system.ts';
 
-export interface ProcessOptions {
+export interface ProcessOptions extends StartOptions {
   json: boolean;
   /** Where to write transcripts and analyses, or null. */
   out: string | null;
   /** S3 user metadata of every recording. */
   metadata: Readonly<Record<string, string>>;
-  maxDurationSeconds: number;
-  stateDirectory: string;
-}
-
-/** Something of the operating system is missing. */
-class ProgramsMissing extends Error {
-  override readonly name = 'ProgramsMissing';
 }
 
 /**
@@ -38,48 +28,31 @@ export async function runProcess(
   options: ProcessOptions,
 ): Promise<number> {
   const files = await recordingsIn(paths);
-  checkPrograms();
   const progress = new Progress(process.stderr, files.length);
-  const system = await start(options, progress);
+  const system = await targetSystem(options, progress);
   const { signal, forget } = listenForInterrupt();
-  signal.addEventListener('abort', () => {
-    progress.say('Stopping. What is not finished ends as ABORTED and can be submitted again.');
-    system.abort();
-  });
+  signal.addEventListener('abort', system.interrupt);
   try {
-    const results = await collect(files, options, { system, progress, signal });
+    const stored = new StoredCalls(system.endpoints);
+    const results = await collect(files, options, { system, stored, progress, signal });
     if (signal.aborted) return EXIT.interrupted;
-    return results.every(({ status }) => status === 'ANALYSED') ? EXIT.ok : EXIT.failed;
+    const analysed = results.filter(({ status }) => status === 'ANALYSED');
+    return analysed.length === files.length ? EXIT.ok : EXIT.failed;
   } finally {
     forget();
-    await system.stop();
+    await system.close();
   }
-}
-
-async function start(options: ProcessOptions, progress: Progress): Promise<LocalSystem> {
-  const before = performance.now();
-  const system = await startLocalSystem({
-    stateDirectory: options.stateDirectory,
-    maxDurationSeconds: options.maxDurationSeconds,
-    workerConcurrency: Math.max(1, cpus().length),
-  });
-  const seconds = ((performance.now() - before) / 1000).toFixed(1);
-  progress.say(`Local system up in ${seconds} s, state in ${options.stateDirectory}.`);
-  progress.say(
-    'Transcribing with the demo recogniser (pocketsphinx): English only, made for clear speech. A Whisper model hears real calls and Arabic.',
-  );
-  return system;
 }
 
 async function collect(
   files: readonly string[],
   { json, out, metadata }: ProcessOptions,
-  around: Omit<Surroundings, 'stored'>,
+  around: Surroundings,
 ): Promise<CallResult[]> {
-  const stored = new StoredResults(around.system.endpoints, TABLE);
+  const { stored, progress } = around;
   const reporter = json ? jsonReporter : tableReporter;
   const results: CallResult[] = [];
-  const calls = processRecordings(files, metadata, { ...around, stored });
+  const calls = processRecordings(files, metadata, around);
   for (const [at, file] of files.entries()) {
     const record = await calls[at];
     if (record === undefined || record === null) continue;
@@ -91,14 +64,7 @@ async function collect(
     results.push(result);
     reporter.result(result);
   }
-  around.progress.end();
+  progress.end();
   reporter.end(results);
   return results;
-}
-
-function checkPrograms(): void {
-  const missing = missingPrograms(false);
-  if (missing.length === 0) return;
-  const names = missing.map(({ provides }) => provides).join(', ');
-  throw new ProgramsMissing(`missing on this machine: ${names}; install with: npm run setup`);
 }

@@ -1,12 +1,11 @@
 import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { createServer, type AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import { setTimeout } from 'node:timers/promises';
 import { TABLE_KEYS } from '../../core/contract.ts';
 import { ended, startProgram, stopProgram } from '../child-process.ts';
 import { LOCAL_CREDENTIALS } from '../child-environment.ts';
 import { REGION } from '../names.ts';
-import type { Listener } from './http.ts';
+import { listen, type Listener } from './http.ts';
 
 const PROGRAM = createRequire(import.meta.url).resolve('@dynoxide/linux-x64/dynoxide');
 const READY_TRIES = 200;
@@ -20,7 +19,7 @@ export class DatabaseUnavailable extends Error {
 /**
  * Starts DynamoDB's stand-in (dynoxide, a static program) on a file, with the product's one table.
  * @param port 0 takes any free port
- * @throws DatabaseUnavailable
+ * @throws PortInUse, DatabaseUnavailable
  */
 export async function startDynamoDb(options: {
   file: string;
@@ -28,7 +27,7 @@ export async function startDynamoDb(options: {
   table: string;
   port?: number;
 }): Promise<Listener> {
-  const port = options.port || (await freePort());
+  const port = await freePort(options.port ?? 0);
   const endpoint = `http://127.0.0.1:${port}`;
   const program = await startProgram({
     command: PROGRAM,
@@ -54,16 +53,13 @@ export async function startDynamoDb(options: {
   return { endpoint, port, close: () => stopProgram(program, 5000) };
 }
 
-/** The program prints no port of its own choosing, so one is found for it. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
+/**
+ * The program prints no port of its own choosing, so one is found for it.
+ * @throws PortInUse
+ */
+async function freePort(wanted: number): Promise<number> {
+  const { port, close } = await listen(async () => undefined, wanted);
+  await close();
   return port;
 }
 

@@ -13,10 +13,18 @@ export interface Listener {
   close(): Promise<void>;
 }
 
+/** Another program listens on the port. */
+export class PortInUse extends Error {
+  override readonly name = 'PortInUse';
+  constructor(port: number) {
+    super(`port ${port} is in use on this machine`);
+  }
+}
+
 /**
  * Serves HTTP on loopback alone.
  * @param port 0 takes any free port
- * @throws what Node gives when the port is taken (`EADDRINUSE`)
+ * @throws PortInUse
  */
 export async function listen(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
@@ -29,7 +37,9 @@ export async function listen(
   server.requestTimeout = 0;
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortInUse(port) : error);
+    });
     server.listen(port, '127.0.0.1', resolve);
   });
   const bound = boundPort(server);

@@ -1,0 +1,68 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { once } from 'node:events';
+import { LISTENING, portsFrom } from '../../local/ports.ts';
+import { EXIT } from '../exit-codes.ts';
+import { maxMinutesOption } from '../max-minutes-option.ts';
+import { listenForInterrupt } from '../process/interrupt.ts';
+import { requirePrograms } from '../require-programs.ts';
+import { showStatus } from '../serve/status.ts';
+import { welcome } from '../serve/welcome.ts';
+import { ENGINE_NOTICE, startSystem } from '../start-system.ts';
+import { stateOption } from '../state-option.ts';
+
+interface Flags {
+  port: number;
+  maxMinutes: number;
+  state: string;
+}
+
+const FIRST_PORT = 4560;
+const HIGHEST_PORT = 65_535;
+
+/** `sada serve`: the local system, kept up for whoever talks to it. */
+export function serveCommand(exit: (code: number) => void): Command {
+  return new Command('serve')
+    .description('keep the local system up on fixed ports and process what arrives')
+    .option(
+      '--port <port>',
+      `the first of ${LISTENING.length} ports in a row; 0 takes any`,
+      portOf,
+      FIRST_PORT,
+    )
+    .addOption(maxMinutesOption())
+    .addOption(stateOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  sada serve
+  sada serve --port 5000 --state /var/lib/sada
+  sada events                  in another terminal: what is announced`,
+    )
+    .action(async (flags: Flags) => {
+      await serve(flags);
+      exit(EXIT.ok);
+    });
+}
+
+async function serve({ port, maxMinutes, state }: Flags): Promise<void> {
+  requirePrograms();
+  const ports = portsFrom(port);
+  const { system, seconds } = await startSystem({ stateDirectory: state, maxMinutes, ports });
+  const { signal, forget } = listenForInterrupt();
+  process.stdout.write(welcome(system.endpoints, state));
+  process.stderr.write(`Up in ${seconds.toFixed(1)} s. ${ENGINE_NOTICE}\n`);
+  const end = showStatus(system, process.stderr);
+  if (!signal.aborted) await once(signal, 'abort');
+  end();
+  process.stderr.write('Stopping.\n');
+  await system.stop();
+  forget();
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  const most = HIGHEST_PORT - LISTENING.length + 1;
+  if (Number.isInteger(port) && port >= 0 && port <= most) return port;
+  throw new InvalidArgumentError(`Expected a whole number from 0 to ${most}.`);
+}

@@ -1,0 +1,33 @@
+import { cpus } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import type { Ports } from '../local/ports.ts';
+import { startLocalSystem, type LocalSystem } from '../local/runtime.ts';
+
+export interface StartOptions {
+  stateDirectory: string;
+  maxMinutes: number;
+  ports?: Ports;
+}
+
+/** What people are told of the engine that hears their calls. */
+export const ENGINE_NOTICE =
+  'Transcribing with the demo recogniser (pocketsphinx): English only, made for clear speech. A Whisper model hears real calls and Arabic.';
+
+/**
+ * Starts the local system with a recording a core at a time.
+ * @returns the system, and how long it took to come up, in seconds
+ */
+export async function startSystem({
+  stateDirectory,
+  maxMinutes,
+  ports,
+}: StartOptions): Promise<{ system: LocalSystem; seconds: number }> {
+  const before = performance.now();
+  const system = await startLocalSystem({
+    stateDirectory,
+    maxDurationSeconds: maxMinutes * 60,
+    workerConcurrency: Math.max(1, cpus().length),
+    ...(ports && { ports }),
+  });
+  return { system, seconds: (performance.now() - before) / 1000 };
+}
