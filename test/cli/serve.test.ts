@@ -29,7 +29,7 @@ beforeAll(async () => {
   await serving.shown('Up in');
 }, 30_000);
 afterAll(async () => {
-  process.kill(serving.pid, 'SIGKILL');
+  process.kill(serving.pid, 'SIGTERM');
   await serving.ended;
   await rm(folder, { recursive: true });
 });
