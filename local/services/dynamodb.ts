@@ -58,9 +58,9 @@ export async function startDynamoDb(options: {
  * @throws PortInUse
  */
 async function freePort(wanted: number): Promise<number> {
-  const { port, close } = await listen(async () => undefined, wanted);
-  await close();
-  return port;
+  const listener = await listen(async () => undefined, wanted);
+  await listener.close();
+  return listener.port;
 }
 
 async function untilReady(client: DynamoDBClient, exit: Promise<void>): Promise<string[]> {
