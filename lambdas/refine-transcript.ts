@@ -19,22 +19,12 @@ const Input = z.object({ call: Call, rawTranscript: S3Reference });
 
 /** Stores the redacted transcript of a call, then erases the raw one. */
 export const handler = wrap(Input, async ({ call, rawTranscript }) => {
-  const stored = await objects.find(transcriptKey({ ...call, engine }));
-  const transcript = stored ?? (await refined(call, rawTranscript));
-  await recordTranscript(call, transcript);
-  await objects.erase(rawTranscript);
-  logger.info('refined a transcript', { callId: call.callId });
-  return { transcript };
-});
-
-async function refined(call: Call, rawTranscript: S3Reference): Promise<S3Reference> {
-  const transcript = refine(await objects.read(rawTranscript, RawTranscript));
-  metrics.addMetric('TranscribedSeconds', 'Seconds', transcript.durationSeconds);
-  return objects.write(transcriptKey({ ...call, engine }), transcript);
-}
-
-async function recordTranscript(call: Call, reference: S3Reference): Promise<void> {
-  const transcript = await objects.read(reference, Transcript);
+  const key = transcriptKey({ ...call, engine });
+  const stored = await objects.find(key);
+  const transcript = stored
+    ? await objects.read(stored, Transcript)
+    : refine(await objects.read(rawTranscript, RawTranscript));
+  const reference = stored ?? (await objects.write(key, transcript));
   await advanceCall(
     call,
     {
@@ -48,4 +38,8 @@ async function recordTranscript(call: Call, reference: S3Reference): Promise<voi
     },
     register,
   );
-}
+  await objects.erase(rawTranscript);
+  metrics.addMetric('TranscribedSeconds', 'Seconds', transcript.durationSeconds);
+  logger.info('refined a transcript', { callId: call.callId });
+  return { transcript: reference };
+});
