@@ -25,6 +25,8 @@ export const handler = wrap(Input, async ({ call, rawTranscript }) => {
     ? await objects.read(stored, Transcript)
     : refine(await objects.read(rawTranscript, RawTranscript));
   const reference = stored ?? (await objects.write(key, transcript));
+  // Before the record: a call that was superseded meanwhile must leave nothing raw behind.
+  await objects.erase(rawTranscript);
   await advanceCall(
     call,
     {
@@ -38,7 +40,6 @@ export const handler = wrap(Input, async ({ call, rawTranscript }) => {
     },
     register,
   );
-  await objects.erase(rawTranscript);
   metrics.addMetric('TranscribedSeconds', 'Seconds', transcript.durationSeconds);
   logger.info('refined a transcript', { callId: call.callId });
   return { transcript: reference };
