@@ -37,6 +37,9 @@ export function findCopySource({ store }: S3Context, request: S3Request): CopySo
   );
 }
 
+/** The file that holds its bytes. */
+export const dataOf = ({ bucket, version }: CopySource): string => bucket.data(version);
+
 export function copySourceHeaders({ bucket, version }: CopySource): Record<string, string> {
   const id = versionHeaders(bucket, version)['x-amz-version-id'];
   return id === undefined ? {} : { 'x-amz-copy-source-version-id': id };

@@ -93,6 +93,7 @@ const UNSUPPORTED_HEADERS: readonly string[] = [
   'x-amz-object-lock-legal-hold',
   'x-amz-write-offset-bytes',
   'x-amz-server-side-encryption-customer-key',
+  'x-amz-copy-source-server-side-encryption-customer-key',
 ];
 
 /** @throws S3Error MethodNotAllowed, or NotImplemented with the operation's name */

@@ -1,14 +1,14 @@
-import { xmlAnswer } from '../answer.ts';
+import { xmlAnswer, type S3Answer } from '../answer.ts';
 import { joinFiles } from '../body/body-file.ts';
 import { checksumIn, requestedChecksum } from '../checksums.ts';
 import { writeCondition } from '../conditions.ts';
-import { copySourceHeaders, findCopySource, type CopySource } from '../copy-source.ts';
+import { copySourceHeaders, dataOf, findCopySource, type CopySource } from '../copy-source.ts';
 import { S3Error } from '../errors.ts';
 import { checksumElements, describedObject, quoted, versionHeaders } from '../object-headers.ts';
 import { target, type S3Operation } from '../operation.ts';
 import { header, type S3Request } from '../request.ts';
 import type { Bucket } from '../store/bucket.ts';
-import type { Content } from '../store/stored-version.ts';
+import type { StoredObject } from '../store/stored-version.ts';
 import { writeObject } from '../write-object.ts';
 import { xmlDocument } from '../xml.ts';
 
@@ -19,31 +19,33 @@ const LARGEST_COPY = 5 * 2 ** 30;
 export const copyObject: S3Operation = async (context, request) => {
   const { bucket, key } = target(context, request);
   const source = findCopySource(context, request);
-  const replaces = replacesMetadata(request);
-  checkCopy(source, replaces ? undefined : { bucket, key });
+  const described = replacesMetadata(request) ? describedObject(request) : undefined;
+  checkCopy(source, described === undefined ? { bucket, key } : undefined);
   const check = writeCondition(bucket, request);
-  const { headers, metadata } = replaces ? describedObject(request) : source.version.content;
   const algorithm = requestedChecksum(request) ?? checksumIn(source.version.content.checksums);
-  const sourceFile = source.bucket.data(source.version);
-  const copied = await joinFiles([sourceFile], context.store.incomingFile(), algorithm);
-  const { file, size, md5: etag, checksums } = copied;
-  const content: Content = { size, etag, checksums, headers, metadata };
+  const file = context.store.incomingFile();
+  const { size, md5, checksums } = await joinFiles([dataOf(source)], file, algorithm);
+  const { headers, metadata } = described ?? source.version.content;
   const version = await writeObject(context, request, {
     bucket,
     file,
     reason: 'CopyObject',
-    store: () => bucket.put(key, content, file, check),
+    store: () => bucket.put(key, { size, etag: md5, checksums, headers, metadata }, file, check),
   });
-  const answer = xmlAnswer(
+  return copied(source, bucket, version);
+};
+
+function copied(source: CopySource, bucket: Bucket, version: StoredObject): S3Answer {
+  const { lastModified, content } = version;
+  return xmlAnswer(
     xmlDocument('CopyObjectResult', {
-      LastModified: new Date(version.lastModified).toISOString(),
-      ETag: quoted(etag),
+      LastModified: new Date(lastModified).toISOString(),
+      ETag: quoted(content.etag),
       ...checksumElements(content),
     }),
+    { ...copySourceHeaders(source), ...versionHeaders(bucket, version) },
   );
-  const ids = { ...copySourceHeaders(source), ...versionHeaders(bucket, version) };
-  return { ...answer, headers: { ...answer.headers, ...ids } };
-};
+}
 
 function replacesMetadata(request: S3Request): boolean {
   const directive = header(request, 'x-amz-metadata-directive') ?? 'COPY';

@@ -31,10 +31,8 @@ export const getObjectAttributes: S3Operation = async (context, request) => {
       throw new S3Error('InvalidArgument', 'Invalid attribute name specified.');
     return read(version.content);
   });
-  const answer = xmlAnswer(xmlDocument('GetObjectAttributesResponse', Object.assign({}, ...trees)));
-  const headers = {
+  return xmlAnswer(xmlDocument('GetObjectAttributesResponse', Object.assign({}, ...trees)), {
     'last-modified': new Date(version.lastModified).toUTCString(),
     ...versionHeaders(bucket, version),
-  };
-  return { ...answer, headers: { ...answer.headers, ...headers } };
+  });
 };

@@ -7,6 +7,5 @@ import { xmlDocument } from '../xml.ts';
 /** Objects have no tags here, and requests that set some are refused; `aws s3 cp` asks all the same. */
 export const getObjectTagging: S3Operation = async (context, request) => {
   const { bucket, version } = findVersion(context, request);
-  const answer = xmlAnswer(xmlDocument('Tagging', { TagSet: {} }));
-  return { ...answer, headers: { ...answer.headers, ...versionHeaders(bucket, version) } };
+  return xmlAnswer(xmlDocument('Tagging', { TagSet: {} }), versionHeaders(bucket, version));
 };

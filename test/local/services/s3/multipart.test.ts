@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import { CHECKSUMS } from '../../../../local/services/s3/body/digests.ts';
+import { settle } from '../../../support/jumping-clock.ts';
 import { BUCKET, givenS3, raw, type GivenS3 } from './given-s3.ts';
 import { givenUpload, partBytes, SMALLEST_PART } from './given-upload.ts';
 
@@ -94,6 +95,8 @@ describe('a multipart upload', () => {
 
     const second = await upload.send(1, Buffer.from('second'));
 
+    const folder = join(given.directory, 'buckets', BUCKET, 'uploads', upload.uploadId);
+    expect(await readdir(folder)).toHaveLength(3);
     await expect(upload.complete([first])).rejects.toMatchObject({ name: 'InvalidPart' });
     await upload.complete([second]);
     expect((await stored(given, 'k')).toString()).toBe('second');
@@ -301,6 +304,27 @@ describe('completing', () => {
     await upload.complete([part]);
 
     expect(await text('k')).toBe('audio');
+  });
+
+  it.each([
+    [1, 32],
+    [4, 8],
+  ])('that is overtaken by an abort makes no object of %i parts', async (count, mebibytes) => {
+    const given = await givenS3();
+    const upload = await givenUpload(given.client, 'k');
+    const parts: CompletedPart[] = [];
+    for (let number = 1; number <= count; number++) {
+      parts.push(await upload.send(number, partBytes(number, mebibytes * 2 ** 20)));
+    }
+    const target = { Bucket: BUCKET, Key: 'k', UploadId: upload.uploadId };
+
+    const overtaken = Promise.allSettled([upload.complete(parts)]);
+    while ((await readdir(join(given.directory, 'incoming'))).length === 0) await settle(1);
+    await given.client.send(new AbortMultipartUploadCommand(target));
+
+    expect(await overtaken).toMatchObject([{ reason: { name: 'NoSuchUpload' } }]);
+    expect(given.events).toEqual([]);
+    expect(await leftovers(given)).toEqual([]);
   });
 
   it.each([

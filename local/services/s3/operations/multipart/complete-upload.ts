@@ -98,7 +98,7 @@ function checkClaims(request: S3Request, { size, checksums }: Content): void {
 function completed(request: S3Request, bucket: Bucket, version: StoredObject): S3Answer {
   const { key, content } = version;
   const path = key.split('/').map(encodeURIComponent).join('/');
-  const answer = xmlAnswer(
+  return xmlAnswer(
     xmlDocument('CompleteMultipartUploadResult', {
       Location: `http://${header(request, 'host') ?? 'localhost'}/${bucket.name}/${path}`,
       Bucket: bucket.name,
@@ -106,6 +106,6 @@ function completed(request: S3Request, bucket: Bucket, version: StoredObject): S
       ETag: quoted(content.etag),
       ...checksumElements(content),
     }),
+    versionHeaders(bucket, version),
   );
-  return { ...answer, headers: { ...answer.headers, ...versionHeaders(bucket, version) } };
 }

@@ -16,19 +16,19 @@ export const createUpload: S3Operation = async (context, request) => {
     ...describedObject(request),
     ...(checksum === undefined ? {} : { checksum }),
   });
-  const answer = xmlAnswer(
+  return xmlAnswer(
     xmlDocument('InitiateMultipartUploadResult', {
       Bucket: bucket.name,
       Key: key,
       UploadId: uploadId,
     }),
+    checksum === undefined
+      ? {}
+      : {
+          'x-amz-checksum-algorithm': checksum.algorithm.toUpperCase(),
+          'x-amz-checksum-type': checksum.type,
+        },
   );
-  if (checksum === undefined) return answer;
-  const headers = {
-    'x-amz-checksum-algorithm': checksum.algorithm.toUpperCase(),
-    'x-amz-checksum-type': checksum.type,
-  };
-  return { ...answer, headers: { ...answer.headers, ...headers } };
 };
 
 /** SHA values of parts cannot be joined to that of the whole; CRC-64 is taken of the whole alone. */

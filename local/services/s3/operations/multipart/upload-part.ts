@@ -2,7 +2,7 @@ import { xmlAnswer } from '../../answer.ts';
 import { joinFiles } from '../../body/body-file.ts';
 import { claimedAlgorithm, readClaims } from '../../body/integrity.ts';
 import { receiveBody } from '../../body/receive.ts';
-import { copySourceHeaders, findCopySource } from '../../copy-source.ts';
+import { copySourceHeaders, dataOf, findCopySource } from '../../copy-source.ts';
 import { S3Error } from '../../errors.ts';
 import { checksumHeaders, checksumElements, quoted } from '../../object-headers.ts';
 import type { S3Operation } from '../../operation.ts';
@@ -34,20 +34,20 @@ export const uploadPartCopy: S3Operation = async (context, request) => {
   const source = findCopySource(context, request);
   const range = copiedRange(request, source.version.content.size);
   const body = await joinFiles(
-    [source.bucket.data(source.version)],
+    [dataOf(source)],
     context.store.incomingFile(),
     upload.settings.checksum?.algorithm,
     range,
   );
   const part = await unlessRefused(body.file, () => bucket.uploads.addPart(upload, number, body));
-  const answer = xmlAnswer(
+  return xmlAnswer(
     xmlDocument('CopyPartResult', {
       LastModified: new Date(part.lastModified).toISOString(),
       ETag: quoted(part.etag),
       ...checksumElements(part),
     }),
+    copySourceHeaders(source),
   );
-  return { ...answer, headers: { ...answer.headers, ...copySourceHeaders(source) } };
 };
 
 /** A checksum over parts needs one of each; one of the whole can be taken here. */
