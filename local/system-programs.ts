@@ -31,6 +31,13 @@ export const SYSTEM_PROGRAMS: readonly SystemProgram[] = [
     why: 'shows that no connection leaves this machine',
     testsOnly: true,
   },
+  {
+    // By its path: other installers put another `aws` on the PATH.
+    provides: '/usr/bin/aws',
+    package: 'awscli',
+    why: 'talks to the local services as people do',
+    testsOnly: true,
+  },
 ];
 
 /** The programs that are not there. */

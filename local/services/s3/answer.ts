@@ -23,8 +23,8 @@ export function errorAnswer(error: unknown, requestId: string): S3Answer {
   };
 }
 
-export function xmlAnswer(body: string): S3Answer {
-  return { status: 200, headers: { 'content-type': 'application/xml' }, body };
+export function xmlAnswer(body: string, headers: S3Answer['headers'] = {}): S3Answer {
+  return { status: 200, headers: { ...headers, 'content-type': 'application/xml' }, body };
 }
 
 /** Writes an answer; the answer to a HEAD has headers only. */

@@ -1,6 +1,6 @@
 import { S3Error } from './errors.ts';
 import type { S3Request } from './request.ts';
-import type { StoredVersion } from './store/stored-version.ts';
+import type { XmlTree } from './xml.ts';
 
 /** What every listing can be asked for. */
 export interface ListingQuery {
@@ -15,22 +15,42 @@ export interface ListingQuery {
 /** S3's own limit for a page. */
 const LARGEST_PAGE = 1000;
 
-/** @throws S3Error InvalidArgument */
-export function readListingQuery({ query }: S3Request): ListingQuery {
-  const maxKeys = query.get('max-keys') ?? String(LARGEST_PAGE);
+/**
+ * @param limit names the parameter with the size of a page
+ * @throws S3Error InvalidArgument
+ */
+export function readListingQuery(request: S3Request, limit = 'max-keys'): ListingQuery {
+  const { query } = request;
   const encodingType = query.get('encoding-type') ?? undefined;
-  if (!/^\d{1,10}$/.test(maxKeys)) {
-    throw new S3Error('InvalidArgument', 'Argument max-keys must be a whole number, at least 0.');
-  }
   if (encodingType !== undefined && encodingType !== 'url') {
     throw new S3Error('InvalidArgument', 'Invalid Encoding Method specified in Request');
   }
   return {
     prefix: query.get('prefix') ?? '',
     delimiter: query.get('delimiter') ?? '',
-    maxKeys: Math.min(Number(maxKeys), LARGEST_PAGE),
+    maxKeys: Math.min(wholeNumber(request, limit, LARGEST_PAGE), LARGEST_PAGE),
     encode: encodingType === 'url' ? urlEncoded : (key) => key,
     encodingType,
+  };
+}
+
+/** @throws S3Error InvalidArgument */
+export function wholeNumber({ query }: S3Request, name: string, otherwise: number): number {
+  const text = query.get(name) ?? String(otherwise);
+  if (/^\d{1,10}$/.test(text)) return Number(text);
+  throw new S3Error('InvalidArgument', `Argument ${name} must be a whole number, at least 0.`);
+}
+
+/** What every listing repeats of its question, and the prefixes that it found. */
+export function prefixElements(
+  { prefix, delimiter, encode, encodingType }: ListingQuery,
+  { prefixes }: Pick<Page<unknown>, 'prefixes'>,
+): XmlTree {
+  return {
+    Prefix: encode(prefix),
+    Delimiter: delimiter === '' ? undefined : encode(delimiter),
+    EncodingType: encodingType,
+    CommonPrefixes: prefixes.map((one) => ({ Prefix: encode(one) })),
   };
 }
 
@@ -45,28 +65,28 @@ export interface Page<T> {
 }
 
 /**
- * Cuts a page out of versions in key order.
- * @param versions starts no later than the first key that the page may hold
+ * Cuts a page out of entries in key order.
+ * @param entries starts no later than the first key that the page may hold
  * @param after an earlier page's `last`: a prefix given there is not given again
  */
-export function cutPage<T extends StoredVersion>(
-  versions: Iterable<T>,
+export function cutPage<T extends { key: string }>(
+  entries: Iterable<T>,
   { prefix, delimiter, maxKeys }: ListingQuery,
   after: string,
 ): Page<T> {
   const items: T[] = [];
   const prefixes: string[] = [];
   let last = after;
-  for (const version of versions) {
-    if (!version.key.startsWith(prefix)) break;
-    const group = groupOf(version.key, prefix, delimiter);
+  for (const entry of entries) {
+    if (!entry.key.startsWith(prefix)) break;
+    const group = groupOf(entry.key, prefix, delimiter);
     if (group !== undefined && (group === after || group === prefixes.at(-1))) continue;
     if (items.length + prefixes.length >= maxKeys) {
       return { items, prefixes, truncated: maxKeys > 0, last };
     }
-    if (group === undefined) items.push(version);
+    if (group === undefined) items.push(entry);
     else prefixes.push(group);
-    last = group ?? version.key;
+    last = group ?? entry.key;
   }
   return { items, prefixes, truncated: false, last };
 }

@@ -25,17 +25,19 @@ export interface ObjectCreated {
     readonly 'request-id': string;
     readonly requester: string;
     readonly 'source-ip-address': string;
-    readonly reason: 'PutObject';
+    readonly reason: ObjectCreatedReason;
   };
 }
 
+export type ObjectCreatedReason = 'PutObject' | 'CopyObject' | 'CompleteMultipartUpload';
+
 /** The account that owns everything local, as stand-ins commonly name it. */
-const REQUESTER = '000000000000';
+export const REQUESTER = '000000000000';
 
 export function objectCreated(
   bucket: Bucket,
   version: StoredObject,
-  requestId: string,
+  { requestId, reason }: { requestId: string; reason: ObjectCreatedReason },
 ): ObjectCreated {
   const { key, versionId, sequencer, lastModified, content } = version;
   return {
@@ -56,7 +58,7 @@ export function objectCreated(
       'request-id': requestId,
       requester: REQUESTER,
       'source-ip-address': '127.0.0.1',
-      reason: 'PutObject',
+      reason,
     },
   };
 }

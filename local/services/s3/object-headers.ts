@@ -1,4 +1,5 @@
 import { encodings } from './body/receive.ts';
+import { typeOfChecksum } from './checksums.ts';
 import { S3Error } from './errors.ts';
 import { header, type S3Request } from './request.ts';
 import type { Bucket } from './store/bucket.ts';
@@ -45,13 +46,21 @@ export function objectHeaders(bucket: Bucket, version: StoredObject): Record<str
 }
 
 /** The checksum that came with an upload, as S3 repeats it. */
-export function checksumHeaders({ checksums }: Content): Record<string, string> {
-  const entries = Object.entries(checksums).map(([name, value]) => [
-    `x-amz-checksum-${name}`,
-    value,
-  ]);
-  if (entries.length === 0) return {};
-  return { ...Object.fromEntries(entries), 'x-amz-checksum-type': 'FULL_OBJECT' };
+export function checksumHeaders({ checksums }: Pick<Content, 'checksums'>): Record<string, string> {
+  const [entry] = Object.entries(checksums);
+  if (entry === undefined) return {};
+  const [name, value] = entry;
+  return { [`x-amz-checksum-${name}`]: value, 'x-amz-checksum-type': typeOfChecksum(value) };
+}
+
+/** The same in a document. */
+export function checksumElements({
+  checksums,
+}: Pick<Content, 'checksums'>): Record<string, string> {
+  const [entry] = Object.entries(checksums);
+  if (entry === undefined) return {};
+  const [name, value] = entry;
+  return { [`Checksum${name.toUpperCase()}`]: value, ChecksumType: typeOfChecksum(value) };
 }
 
 /** Buckets that never had versions do not speak of them. */

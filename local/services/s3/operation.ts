@@ -1,3 +1,4 @@
+import type { Clock } from '../../../core/clock.ts';
 import type { S3Answer } from './answer.ts';
 import type { ObjectCreated } from './object-created.ts';
 import { S3Error } from './errors.ts';
@@ -9,6 +10,7 @@ import type { ObjectStore } from './store/object-store.ts';
 /** What every operation may use. */
 export interface S3Context {
   readonly store: ObjectStore;
+  readonly clock: Clock;
   /** Settles once the event is accepted; the write is answered after that. */
   readonly onObjectCreated: (event: ObjectCreated) => Promise<void>;
 }

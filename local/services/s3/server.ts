@@ -4,6 +4,7 @@ import { listen, type Listener } from '../http.ts';
 import { drain, errorAnswer, send, type S3Answer } from './answer.ts';
 import type { ObjectCreated } from './object-created.ts';
 import type { S3Context } from './operation.ts';
+import { admitPresigned } from './presigned.ts';
 import { newRequestId, readRequest } from './request.ts';
 import { operationFor } from './router.ts';
 import { ObjectStore } from './store/object-store.ts';
@@ -26,12 +27,12 @@ export interface S3 extends Listener {
 /** Serves S3, path style, out of a directory. */
 export async function startS3({ directory, clock, port, onObjectCreated }: S3Options): Promise<S3> {
   const store = new ObjectStore(directory, clock);
-  const context = { store, onObjectCreated };
+  const context = { store, clock, onObjectCreated };
   const listener = await listen((message, response) => serve(context, message, response), port);
   return {
     ...listener,
     createBucket(name) {
-      if (!store.has(name)) store.createBucket(name, 'Enabled');
+      if (!store.has(name)) store.createBucket(name, { versioning: 'Enabled' });
     },
   };
 }
@@ -52,7 +53,7 @@ async function answerTo(
   id: string,
 ): Promise<S3Answer> {
   try {
-    const request = readRequest(message, id);
+    const request = admitPresigned(readRequest(message, id), context.clock);
     return await operationFor(request)(context, request);
   } catch (error) {
     drain(message);

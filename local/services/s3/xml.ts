@@ -9,8 +9,15 @@ const NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
 
 /** A document as S3 writes it; error documents have no namespace. */
 export function xmlDocument(root: string, tree: XmlTree): string {
+  return written(root, children(tree));
+}
+
+/** A document that is one element with text. */
+export const xmlText = (root: string, text: string): string => written(root, escape(text));
+
+function written(root: string, content: string): string {
   const namespace = root === 'Error' ? '' : ` xmlns="${NAMESPACE}"`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root}${namespace}>${children(tree)}</${root}>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root}${namespace}>${content}</${root}>`;
 }
 
 function children(tree: XmlTree): string {

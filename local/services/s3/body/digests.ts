@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { crc32c } from './crc32c.ts';
+import { Crc64Nvme } from './crc64nvme.ts';
 
 /** A checksum that is fed piece by piece. */
 export interface Digest {
@@ -27,10 +28,11 @@ const crc = (step: (bytes: Uint8Array, before: number) => number) => (): Digest 
   };
 };
 
-/** The checksums that S3 takes as `x-amz-checksum-NAME`; its fifth, crc64nvme, is not built here. */
+/** The checksums that S3 takes as `x-amz-checksum-NAME`. */
 export const CHECKSUMS = {
   crc32: crc(crc32),
   crc32c: crc(crc32c),
+  crc64nvme: (): Digest => new Crc64Nvme(),
   sha1: hash('sha1'),
   sha256: hash('sha256'),
 } as const;
@@ -42,6 +44,7 @@ export const md5 = hash('md5');
 export const CHECKSUM_BYTES: Readonly<Record<ChecksumName, number>> = {
   crc32: 4,
   crc32c: 4,
+  crc64nvme: 8,
   sha1: 20,
   sha256: 32,
 };

@@ -23,6 +23,13 @@ export interface Claims {
   readonly trailer: ChecksumName | undefined;
 }
 
+export const NO_CLAIMS: Claims = {
+  contentMd5: undefined,
+  contentSha256: undefined,
+  checksum: undefined,
+  trailer: undefined,
+};
+
 /** @throws S3Error InvalidDigest or InvalidRequest for values that can be no digests */
 export function readClaims(request: S3Request): Claims {
   const contentMd5 = header(request, 'content-md5');
@@ -43,13 +50,15 @@ export class Digests {
   readonly #claims: Claims;
   readonly #md5 = md5();
   readonly #sha256: Digest | undefined;
+  readonly #algorithm: ChecksumName | undefined;
   readonly #checksum: Digest | undefined;
 
-  constructor(claims: Claims) {
+  /** @param algorithm a checksum to be taken though none is claimed */
+  constructor(claims: Claims, algorithm?: ChecksumName) {
     this.#claims = claims;
     this.#sha256 = claims.contentSha256 === undefined ? undefined : CHECKSUMS.sha256();
-    const name = claims.checksum?.name ?? claims.trailer;
-    this.#checksum = name === undefined ? undefined : CHECKSUMS[name]();
+    this.#algorithm = claimedAlgorithm(claims) ?? algorithm;
+    this.#checksum = this.#algorithm === undefined ? undefined : CHECKSUMS[this.#algorithm]();
   }
 
   update(bytes: Uint8Array): void {
@@ -59,7 +68,7 @@ export class Digests {
   }
 
   /**
-   * @returns the MD5 in hexadecimal and the checksum that was verified, base64 by name
+   * @returns the MD5 in hexadecimal and the checksum, verified where one was claimed, base64 by name
    * @throws S3Error BadDigest, XAmzContentSHA256Mismatch or MalformedTrailerError
    */
   verify(trailers: ReadonlyMap<string, string>): {
@@ -85,16 +94,19 @@ export class Digests {
 
   #verifyChecksum(trailers: ReadonlyMap<string, string>): Record<string, string> {
     const claim = this.#claims.checksum ?? trailing(this.#claims.trailer, trailers);
-    if (claim === undefined) return {};
-    if (this.#checksum?.digest().toString('base64') === claim.value) {
-      return { [claim.name]: claim.value };
-    }
+    const value = this.#checksum?.digest().toString('base64');
+    if (this.#algorithm === undefined || value === undefined) return {};
+    if (claim === undefined || claim.value === value) return { [this.#algorithm]: value };
     throw new S3Error(
       'BadDigest',
       `The ${claim.name.toUpperCase()} you specified did not match the calculated checksum.`,
     );
   }
 }
+
+/** The checksum that a client sends with its body or after it. */
+export const claimedAlgorithm = ({ checksum, trailer }: Claims): ChecksumName | undefined =>
+  checksum?.name ?? trailer;
 
 function checksumHeader(request: S3Request): Claims['checksum'] {
   const names = Object.keys(request.headers).filter(

@@ -1,40 +1,32 @@
-import { open, rm, type FileHandle } from 'node:fs/promises';
 import { S3Error } from '../errors.ts';
 import { header, type S3Request } from '../request.ts';
 import { AwsChunkedDecoder } from './aws-chunked.ts';
+import type { ChecksumName } from './digests.ts';
 import { Digests, readClaims } from './integrity.ts';
+import { inNewFile, writeAll, type BodyFile } from './body-file.ts';
 
-/** A body that came whole and as its sender said, in a file of its own. */
-export interface ReceivedBody {
-  readonly file: string;
-  readonly size: number;
-  /** Hexadecimal. */
-  readonly md5: string;
-  /** What the sender claimed and we verified: base64 by name. */
-  readonly checksums: Readonly<Record<string, string>>;
-}
+/** S3's limit for one request, 5 GiB: larger objects come in parts. */
+const LARGEST_BODY = 5 * 2 ** 30;
 
 /**
  * Writes a request's payload to `file` as it comes, in constant memory.
+ * @param algorithm a checksum to be taken when the sender gives none
  * @throws S3Error when the body is not what its headers and trailers say; the file is gone then
  */
-export async function receiveBody(request: S3Request, file: string): Promise<ReceivedBody> {
-  const claims = readClaims(request);
+export async function receiveBody(
+  request: S3Request,
+  file: string,
+  algorithm?: ChecksumName,
+): Promise<BodyFile> {
+  const digests = new Digests(readClaims(request), algorithm);
   const length = announcedLength(request);
-  const handle = await open(file, 'wx');
-  try {
-    const digests = new Digests(claims);
-    const { size, trailers } = await copy(request, handle, digests);
-    if (size !== length) {
-      throw new S3Error('IncompleteBody', `The header announced ${length} bytes, ${size} came.`);
-    }
-    return { file, size, ...digests.verify(trailers) };
-  } catch (error) {
-    await rm(file, { force: true });
-    throw error;
-  } finally {
-    await handle.close();
-  }
+  const decoder = isAwsChunked(request) ? new AwsChunkedDecoder() : undefined;
+  return inNewFile(file, async (handle) => {
+    const size = await writeAll(payload(request, decoder), handle, digests);
+    const trailers = decoder?.end() ?? new Map<string, string>();
+    if (size === length) return { file, size, ...digests.verify(trailers) };
+    throw new S3Error('IncompleteBody', `The header announced ${length} bytes, ${size} came.`);
+  });
 }
 
 /** Whether a payload is framed; some clients leave the content encoding out. */
@@ -51,28 +43,23 @@ export const encodings = (value: string): string[] =>
     .map((coding) => coding.trim())
     .filter((coding) => coding !== '');
 
-async function copy(
+async function* payload(
   request: S3Request,
-  handle: FileHandle,
-  digests: Digests,
-): Promise<{ size: number; trailers: ReadonlyMap<string, string> }> {
-  const decoder = isAwsChunked(request) ? new AwsChunkedDecoder() : undefined;
-  let size = 0;
+  decoder: AwsChunkedDecoder | undefined,
+): AsyncGenerator<Buffer> {
   // The request outlives the loop: after a refusal in its midst the rest has to be read away.
   for await (const chunk of request.message.iterator({ destroyOnReturn: false })) {
     const bytes = chunk as Buffer;
-    for (const payload of decoder?.decode(bytes) ?? [bytes]) {
-      digests.update(payload);
-      await handle.writev([payload]);
-      size += payload.length;
-    }
+    yield* decoder?.decode(bytes) ?? [bytes];
   }
-  return { size, trailers: decoder?.end() ?? new Map<string, string>() };
 }
 
 function announcedLength(request: S3Request): number {
   const name = isAwsChunked(request) ? 'x-amz-decoded-content-length' : 'content-length';
   const value = header(request, name);
-  if (value !== undefined && /^\d+$/.test(value)) return Number(value);
-  throw new S3Error('MissingContentLength', `You must provide the ${name} HTTP header.`);
+  if (value === undefined || !/^\d+$/.test(value)) {
+    throw new S3Error('MissingContentLength', `You must provide the ${name} HTTP header.`);
+  }
+  if (Number(value) <= LARGEST_BODY) return Number(value);
+  throw new S3Error('EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size');
 }

@@ -1,14 +1,12 @@
-import { readBody } from '../../http.ts';
 import { xmlAnswer } from '../answer.ts';
-import { Digests, readClaims } from '../body/integrity.ts';
 import { S3Error } from '../errors.ts';
 import type { S3Operation } from '../operation.ts';
-import type { S3Request } from '../request.ts';
 import type { Bucket } from '../store/bucket.ts';
 import { checkKey } from '../store/names.ts';
 import { isObject, type StoredVersion } from '../store/stored-version.ts';
 import { xmlDocument, type XmlTree } from '../xml.ts';
-import { childText, malformed, readXml } from '../xml-reader.ts';
+import { readXmlBody } from '../xml-body.ts';
+import { childText, malformed, type XmlElement } from '../xml-reader.ts';
 
 /** S3's limit for one request. */
 const MOST_KEYS = 1000;
@@ -26,7 +24,7 @@ interface Result {
 /** Deletes many keys or versions at once; each stands or falls alone. */
 export const deleteObjects: S3Operation = async ({ store }, request) => {
   const bucket = store.bucket(request.bucket);
-  const { doomed, quiet } = readList(await verifiedText(request));
+  const { doomed, quiet } = readList(await readXmlBody(request, 'Delete'));
   const results = doomed.map((one) => deleteOne(bucket, one));
   const reported = (outcome: Result['outcome']): XmlTree[] =>
     results.filter((result) => result.outcome === outcome).map(({ tree }) => tree);
@@ -38,18 +36,9 @@ export const deleteObjects: S3Operation = async ({ store }, request) => {
   );
 };
 
-async function verifiedText(request: S3Request): Promise<string> {
-  const digests = new Digests(readClaims(request));
-  const body = await readBody(request.message);
-  digests.update(body);
-  digests.verify(new Map());
-  return body.toString('utf8');
-}
-
-function readList(text: string): { doomed: Doomed[]; quiet: boolean } {
-  const root = readXml(text);
+function readList(root: XmlElement): { doomed: Doomed[]; quiet: boolean } {
   const objects = root.children.filter(({ name }) => name === 'Object');
-  if (root.name !== 'Delete' || objects.length === 0 || objects.length > MOST_KEYS) {
+  if (objects.length === 0 || objects.length > MOST_KEYS) {
     throw malformed();
   }
   const doomed = objects.map((object) => {

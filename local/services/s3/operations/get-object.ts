@@ -1,13 +1,15 @@
 import { open } from 'node:fs/promises';
 import type { S3Answer } from '../answer.ts';
+import { preconditionFailed, readCondition } from '../conditions.ts';
 import { S3Error } from '../errors.ts';
 import { findVersion } from '../find-version.ts';
-import { checksumHeaders, namesEtag, objectHeaders, quoted } from '../object-headers.ts';
+import { checksumHeaders, objectHeaders } from '../object-headers.ts';
 import type { S3Operation } from '../operation.ts';
 import { readRange, type ByteRange } from '../range.ts';
 import { header, type S3Request } from '../request.ts';
+import { responseOverrides } from '../response-overrides.ts';
 import type { Bucket } from '../store/bucket.ts';
-import type { Content, StoredObject } from '../store/stored-version.ts';
+import type { StoredObject } from '../store/stored-version.ts';
 
 /** Answers an object's bytes, or the range of them that was asked for. */
 export const getObject: S3Operation = async (context, request) => {
@@ -31,10 +33,12 @@ function describe(
   request: S3Request,
 ): Pick<S3Answer, 'status'> & { headers: Record<string, string>; range?: ByteRange } {
   const { content } = version;
-  checkReadConditions(request, content);
+  const condition = readCondition(request, version);
+  if (condition === 'failed') throw preconditionFailed();
+  const headers = { ...objectHeaders(bucket, version), ...responseOverrides(request) };
+  if (condition === 'unchanged') throw new S3Error('NotModified', 'Not Modified', headers);
   const range = readRange(header(request, 'range'), content.size);
   if (range === 'unsatisfiable') throw invalidRange(content.size);
-  const headers = objectHeaders(bucket, version);
   if (range !== undefined) return partial(headers, range, content.size);
   const checksums = header(request, 'x-amz-checksum-mode')?.toUpperCase() === 'ENABLED';
   return {
@@ -61,17 +65,6 @@ function partial(
     },
     range,
   };
-}
-
-function checkReadConditions(request: S3Request, { etag }: Content): void {
-  const ifMatch = header(request, 'if-match');
-  const ifNoneMatch = header(request, 'if-none-match');
-  if (ifMatch !== undefined && !namesEtag(ifMatch, etag)) {
-    throw new S3Error('PreconditionFailed', 'The If-Match condition did not hold.');
-  }
-  if (ifNoneMatch !== undefined && namesEtag(ifNoneMatch, etag)) {
-    throw new S3Error('NotModified', 'Not Modified', { etag: quoted(etag) });
-  }
 }
 
 const invalidRange = (size: number): S3Error =>

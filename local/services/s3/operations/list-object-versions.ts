@@ -1,6 +1,6 @@
 import { xmlAnswer } from '../answer.ts';
 import { S3Error } from '../errors.ts';
-import { cutPage, readListingQuery } from '../listing.ts';
+import { cutPage, prefixElements, readListingQuery } from '../listing.ts';
 import { quoted } from '../object-headers.ts';
 import type { S3Operation } from '../operation.ts';
 import type { S3Request } from '../request.ts';
@@ -22,12 +22,9 @@ export const listObjectVersions: S3Operation = async ({ store }, request) => {
   return xmlAnswer(
     xmlDocument('ListVersionsResult', {
       Name: bucket.name,
-      Prefix: query.encode(query.prefix),
-      Delimiter: query.delimiter === '' ? undefined : query.encode(query.delimiter),
       KeyMarker: query.encode(key),
       VersionIdMarker: versionId,
       MaxKeys: query.maxKeys,
-      EncodingType: query.encodingType,
       IsTruncated: page.truncated,
       NextKeyMarker: page.truncated ? query.encode(page.last) : undefined,
       NextVersionIdMarker:
@@ -39,7 +36,7 @@ export const listObjectVersions: S3Operation = async ({ store }, request) => {
         StorageClass: 'STANDARD',
       })),
       DeleteMarker: page.items.filter((version) => !isObject(version)).map(entry),
-      CommonPrefixes: page.prefixes.map((prefix) => ({ Prefix: query.encode(prefix) })),
+      ...prefixElements(query, page),
     }),
   );
 };

@@ -8,6 +8,7 @@ import {
   type StoredObject,
   type StoredVersion,
 } from './stored-version.ts';
+import { Uploads } from './uploads.ts';
 import { VersionIndex } from './version-index.ts';
 
 export interface BucketParts {
@@ -21,11 +22,14 @@ export class Bucket {
   #settings: BucketSettings;
   readonly #parts: BucketParts;
   readonly #index = new VersionIndex();
+  /** Multipart uploads under way. */
+  readonly uploads: Uploads;
 
   /** @param versions what the disk holds, in the order of the writes */
   constructor(settings: BucketSettings, versions: readonly StoredVersion[], parts: BucketParts) {
     this.#settings = settings;
     this.#parts = parts;
+    this.uploads = new Uploads({ ...parts, disk: parts.disk.uploads(settings.name) });
     for (const version of versions) this.#add(version);
   }
 
@@ -39,6 +43,15 @@ export class Bucket {
 
   get versioning(): Versioning | undefined {
     return this.#settings.versioning;
+  }
+
+  get region(): string | undefined {
+    return this.#settings.region;
+  }
+
+  /** Whether it has neither versions nor delete markers. */
+  get isEmpty(): boolean {
+    return this.#index.allFrom('').next().done === true;
   }
 
   get versions(): Pick<VersionIndex, 'latest' | 'find' | 'latestFrom' | 'allFrom'> {

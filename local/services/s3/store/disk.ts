@@ -1,7 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { readJson } from './json-file.ts';
 import { StoredVersion } from './stored-version.ts';
+import { UploadDisk } from './upload-disk.ts';
 
 export const Versioning = z.enum(['Enabled', 'Suspended']);
 export type Versioning = z.infer<typeof Versioning>;
@@ -11,6 +15,8 @@ export const BucketSettings = z.object({
   /** Milliseconds since the epoch. */
   createdAt: z.number(),
   versioning: Versioning.optional(),
+  /** As the client that made it asked. */
+  region: z.string().optional(),
 });
 export type BucketSettings = z.infer<typeof BucketSettings>;
 
@@ -40,15 +46,33 @@ export class Disk {
     return join(this.#versions(bucket), `${sequencer}.data`);
   }
 
+  /** All of it or nothing. */
+  writeJson(path: string, value: unknown): void {
+    const incoming = this.incoming('description.json');
+    writeFileSync(incoming, JSON.stringify(value));
+    renameSync(incoming, path);
+  }
+
+  uploads(bucket: string): UploadDisk {
+    return new UploadDisk(join(this.#root, 'buckets', bucket, 'uploads'), this);
+  }
+
   saveBucket(settings: BucketSettings): void {
     mkdirSync(this.#versions(settings.name), { recursive: true });
-    this.#write(this.#settings(settings.name), settings);
+    this.writeJson(this.#settings(settings.name), settings);
+  }
+
+  /** Takes a bucket away in one step; its files go after that, now or at the next start. */
+  async removeBucket(name: string): Promise<void> {
+    const leaving = this.incoming(randomUUID());
+    renameSync(join(this.#root, 'buckets', name), leaving);
+    await rm(leaving, { recursive: true, force: true });
   }
 
   /** @param body a file to be moved into place; absent for a delete marker */
   saveVersion(bucket: string, version: StoredVersion, body?: string): void {
     if (body !== undefined) renameSync(body, this.data(bucket, version.sequencer));
-    this.#write(this.#description(bucket, version.sequencer), version);
+    this.writeJson(this.#description(bucket, version.sequencer), version);
   }
 
   removeVersion(bucket: string, { sequencer }: StoredVersion): void {
@@ -92,12 +116,4 @@ export class Disk {
   #description(bucket: string, sequencer: string): string {
     return join(this.#versions(bucket), `${sequencer}.json`);
   }
-
-  #write(path: string, value: unknown): void {
-    const incoming = this.incoming('description.json');
-    writeFileSync(incoming, JSON.stringify(value));
-    renameSync(incoming, path);
-  }
 }
-
-const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));

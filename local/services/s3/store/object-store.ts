@@ -3,7 +3,7 @@ import type { Clock } from '../../../../core/clock.ts';
 import { S3Error } from '../errors.ts';
 import { Bucket } from './bucket.ts';
 import { checkBucketName } from './names.ts';
-import { Disk, type Versioning } from './disk.ts';
+import { Disk, type BucketSettings } from './disk.ts';
 import { Sequencer } from './sequencer.ts';
 
 /** All buckets of one directory. */
@@ -44,18 +44,26 @@ export class ObjectStore {
   }
 
   /** @throws S3Error InvalidBucketName or BucketAlreadyOwnedByYou */
-  createBucket(name: string, versioning?: Versioning): void {
+  createBucket(name: string, wanted: Pick<BucketSettings, 'versioning' | 'region'> = {}): void {
     checkBucketName(name);
     if (this.has(name)) {
       throw new S3Error('BucketAlreadyOwnedByYou', 'The bucket exists and you own it already.');
     }
-    const settings = {
-      name,
-      createdAt: this.#clock.now(),
-      ...(versioning === undefined ? {} : { versioning }),
-    };
+    const settings = { name, createdAt: this.#clock.now(), ...wanted };
     this.#disk.saveBucket(settings);
     this.#buckets.set(name, new Bucket(settings, [], this.#parts));
+  }
+
+  /** @throws S3Error BucketNotEmpty */
+  async deleteBucket(bucket: Bucket): Promise<void> {
+    if (!bucket.isEmpty) {
+      throw new S3Error(
+        'BucketNotEmpty',
+        'The bucket you tried to delete is not empty. You must delete all versions in the bucket.',
+      );
+    }
+    this.#buckets.delete(bucket.name);
+    await this.#disk.removeBucket(bucket.name);
   }
 
   /** A path for a body on its way in. */

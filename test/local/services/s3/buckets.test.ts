@@ -2,7 +2,10 @@ import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import {
   CreateBucketCommand,
+  DeleteBucketCommand,
+  DeleteObjectCommand,
   GetBucketAclCommand,
+  GetBucketLocationCommand,
   GetBucketVersioningCommand,
   HeadBucketCommand,
   ListBucketsCommand,
@@ -55,6 +58,64 @@ describe('a bucket', () => {
   });
 });
 
+describe('the region of a bucket', () => {
+  it('is the one that its creation asked for, or none', async () => {
+    const { client } = await givenS3();
+    const CreateBucketConfiguration = { LocationConstraint: 'me-south-1' } as const;
+
+    await client.send(new CreateBucketCommand({ Bucket: 'another', CreateBucketConfiguration }));
+
+    const location = async (Bucket: string) =>
+      (await client.send(new GetBucketLocationCommand({ Bucket }))).LocationConstraint;
+    expect(await location('another')).toBe('me-south-1');
+    expect(await location(BUCKET)).toBeFalsy();
+  });
+
+  it.each([
+    ['<CreateBucketConfiguration>', 'MalformedXML'],
+    ['{"region": "me-south-1"}', 'MalformedXML'],
+    [
+      '<CreateBucketConfiguration><LocationConstraint>..</LocationConstraint></CreateBucketConfiguration>',
+      'InvalidLocationConstraint',
+    ],
+  ])('is not read from %s, and no bucket is made', async (body, code) => {
+    const { s3 } = await givenS3();
+
+    const answer = await raw(s3.endpoint, 'PUT', '/another', {}, body);
+
+    expect(answer.body).toContain(`<Code>${code}</Code>`);
+    expect((await raw(s3.endpoint, 'HEAD', '/another')).status).toBe(404);
+  });
+});
+
+describe('deleting a bucket', () => {
+  it('is refused while it holds a version or a marker', async () => {
+    const { client, put, text } = await givenS3();
+    const VersionId = await put('k', 'audio');
+    const remove = new DeleteBucketCommand({ Bucket: BUCKET });
+
+    await expect(client.send(remove)).rejects.toMatchObject({ name: 'BucketNotEmpty' });
+    const marker = await client.send(new DeleteObjectCommand({ Bucket: BUCKET, Key: 'k' }));
+    await client.send(new DeleteObjectCommand({ Bucket: BUCKET, Key: 'k', VersionId }));
+    await expect(client.send(remove)).rejects.toMatchObject({ name: 'BucketNotEmpty' });
+    const last = { Bucket: BUCKET, Key: 'k', VersionId: marker.VersionId };
+    await client.send(new DeleteObjectCommand(last));
+    await client.send(remove);
+
+    await expect(text('k')).rejects.toMatchObject({ name: 'NoSuchBucket' });
+    await client.send(new CreateBucketCommand({ Bucket: BUCKET }));
+    expect((await client.send(new ListBucketsCommand({}))).Buckets).toHaveLength(1);
+  });
+
+  it('that is not there is NoSuchBucket', async () => {
+    const { client } = await givenS3();
+
+    await expect(client.send(new DeleteBucketCommand({ Bucket: 'missing' }))).rejects.toMatchObject(
+      { name: 'NoSuchBucket' },
+    );
+  });
+});
+
 describe('a refusal', () => {
   it('of what is in no bucket is NoSuchBucket, for HEAD without a body', async () => {
     const { client } = await givenS3();
@@ -77,8 +138,8 @@ describe('a refusal', () => {
   });
 
   it.each([
-    ['POST', `/${BUCKET}/k?uploads`, 'NotImplemented'],
-    ['GET', `/${BUCKET}`, 'NotImplemented'],
+    ['POST', `/${BUCKET}/k?restore`, 'NotImplemented'],
+    ['GET', `/${BUCKET}/k?partNumber=1`, 'NotImplemented'],
     ['GET', `/${BUCKET}?list-type=1`, 'NotImplemented'],
     ['DELETE', '/', 'MethodNotAllowed'],
     ['PATCH', `/${BUCKET}/k`, 'MethodNotAllowed'],
@@ -92,7 +153,7 @@ describe('a refusal', () => {
   });
 
   it.each([
-    ['x-amz-copy-source', '/recordings/other'],
+    ['x-amz-object-lock-mode', 'GOVERNANCE'],
     ['x-amz-tagging', 'a=b'],
   ])('meets a header that would change the meaning: %s', async (name, value) => {
     const { s3, events } = await givenS3();

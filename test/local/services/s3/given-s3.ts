@@ -9,6 +9,7 @@ import {
   type PutObjectCommandInput,
 } from '@aws-sdk/client-s3';
 import { onTestFinished } from 'vitest';
+import type { Clock } from '../../../../core/clock.ts';
 import type { ObjectCreated } from '../../../../local/services/s3/object-created.ts';
 import { startS3, type S3 } from '../../../../local/services/s3/server.ts';
 import { JumpingClock } from '../../../support/jumping-clock.ts';
@@ -35,6 +36,8 @@ export interface GivenS3 {
 
 interface Given {
   directory?: string;
+  /** In place of the jumping clock. */
+  clock?: Clock;
   onObjectCreated?: (event: ObjectCreated) => Promise<void>;
 }
 
@@ -47,7 +50,7 @@ export async function givenS3(given: Given = {}): Promise<GivenS3> {
     (async (event: ObjectCreated): Promise<void> => {
       events.push(event);
     });
-  const s3 = await startS3({ directory, clock, onObjectCreated });
+  const s3 = await startS3({ directory, clock: given.clock ?? clock, onObjectCreated });
   s3.createBucket(BUCKET);
   const client = clientOf(s3.endpoint);
   onTestFinished(async () => {

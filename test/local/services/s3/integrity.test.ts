@@ -43,7 +43,8 @@ describe('a checksum header', () => {
       { 'x-amz-checksum-crc32': WRONG, 'x-amz-checksum-crc32c': WRONG },
       'InvalidRequest',
     ],
-    ['CRC64NVME, not built here', { 'x-amz-checksum-crc64nvme': 'AAAAAAAAAAA=' }, 'NotImplemented'],
+    ['CRC64NVME', { 'x-amz-checksum-crc64nvme': 'AAAAAAAAAAA=' }, 'BadDigest'],
+    ['one that is not known here', { 'x-amz-checksum-md4': 'AA==' }, 'NotImplemented'],
     ['the signed SHA-256', { 'x-amz-content-sha256': '0'.repeat(64) }, 'XAmzContentSHA256Mismatch'],
   ])('that is wrong is refused and nothing is stored: %s', async (_name, headers, code) => {
     const given = await givenS3();
@@ -54,7 +55,7 @@ describe('a checksum header', () => {
     expect(await traces(given)).toEqual(NONE);
   });
 
-  it.each(['CRC32', 'CRC32C', 'SHA1', 'SHA256'] as const)(
+  it.each(['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'] as const)(
     'that is right is taken: %s as the SDK counts it',
     async (ChecksumAlgorithm) => {
       const { put, text } = await givenS3();

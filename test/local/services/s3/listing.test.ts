@@ -1,4 +1,8 @@
-import { ListObjectsV2Command, type ListObjectsV2CommandInput } from '@aws-sdk/client-s3';
+import {
+  ListObjectsCommand,
+  ListObjectsV2Command,
+  type ListObjectsV2CommandInput,
+} from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import { BUCKET, givenS3, raw, type GivenS3 } from './given-s3.ts';
 
@@ -111,4 +115,34 @@ describe('a list of objects', () => {
       expect(answer.body).toContain('<Code>InvalidArgument</Code>');
     },
   );
+});
+
+describe('the list of old tools', () => {
+  it('goes on from the last key, or from the marker that a delimiter brings', async () => {
+    const { client } = await givenKeys('a', 'b/1', 'b/2', 'c', 'ب');
+    const ask = { Bucket: BUCKET, MaxKeys: 2 };
+
+    const plain = await client.send(new ListObjectsCommand({ ...ask, Marker: 'b/1' }));
+    const grouped = await client.send(new ListObjectsCommand({ ...ask, Delimiter: '/' }));
+    const rest = await client.send(
+      new ListObjectsCommand({ ...ask, Delimiter: '/', Marker: grouped.NextMarker }),
+    );
+
+    expect(plain.Contents?.map(({ Key }) => Key)).toEqual(['b/2', 'c']);
+    expect([plain.IsTruncated, plain.NextMarker]).toEqual([true, undefined]);
+    expect(grouped.CommonPrefixes).toEqual([{ Prefix: 'b/' }]);
+    expect(grouped.NextMarker).toBe('b/');
+    expect(rest.Contents?.map(({ Key }) => Key)).toEqual(['c', 'ب']);
+    expect(rest.IsTruncated).toBe(false);
+  });
+
+  it('names the owner of each object, the newer one when asked', async () => {
+    const { client } = await givenKeys('a');
+
+    const old = await client.send(new ListObjectsCommand({ Bucket: BUCKET }));
+    const asked = await client.send(new ListObjectsV2Command({ Bucket: BUCKET, FetchOwner: true }));
+
+    expect(old.Contents?.[0]?.Owner).toEqual({ ID: '000000000000' });
+    expect(asked.Contents?.[0]?.Owner).toEqual({ ID: '000000000000' });
+  });
 });

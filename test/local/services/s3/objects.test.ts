@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
+import {
+  GetObjectAttributesCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+} from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import { BUCKET, givenS3, raw, temporaryDirectory } from './given-s3.ts';
 
@@ -155,6 +159,9 @@ describe('a range of an object', () => {
 });
 
 describe('reading on a condition', () => {
+  const BEFORE = new Date(Date.UTC(2026, 0, 5, 8));
+  const AFTER = new Date(Date.UTC(2026, 0, 5, 10));
+
   it('answers 304 when the client has the object already, 412 when it changed', async () => {
     const { client, put } = await givenS3();
     await put('call.wav', 'audio');
@@ -165,5 +172,70 @@ describe('reading on a condition', () => {
 
     await expect(client.send(same)).rejects.toMatchObject({ $metadata: { httpStatusCode: 304 } });
     await expect(client.send(other)).rejects.toMatchObject({ name: 'PreconditionFailed' });
+  });
+
+  it.each([
+    ['modified since before', { IfModifiedSince: BEFORE }, 200],
+    ['modified since the very second', { IfModifiedSince: new Date(Date.UTC(2026, 0, 5, 9)) }, 304],
+    ['modified since after', { IfModifiedSince: AFTER }, 304],
+    ['unmodified since before', { IfUnmodifiedSince: BEFORE }, 412],
+    ['unmodified since after', { IfUnmodifiedSince: AFTER }, 200],
+    ['another tag, though unmodified', { IfNoneMatch: '"x"', IfModifiedSince: AFTER }, 200],
+    ['its tag, though modified', { IfMatch: '*', IfUnmodifiedSince: BEFORE }, 200],
+  ])('answers by date, and by tag before that: %s', async (_name, condition, status) => {
+    const { client, put, clock } = await givenS3();
+    await clock.jump(999);
+    await put('call.wav', 'audio');
+
+    const answered = client
+      .send(new HeadObjectCommand({ Bucket: BUCKET, Key: 'call.wav', ...condition }))
+      .then(({ $metadata }) => $metadata.httpStatusCode)
+      .catch((error: { $metadata: { httpStatusCode: number } }) => error.$metadata.httpStatusCode);
+
+    expect(await answered).toBe(status);
+  });
+});
+
+describe('a reader', () => {
+  it('may have headers answered otherwise, for a download', async () => {
+    const { client, put, s3 } = await givenS3();
+    await put('call.wav', 'audio', { ContentType: 'audio/wav' });
+    const ask = {
+      Bucket: BUCKET,
+      Key: 'call.wav',
+      ResponseContentType: 'text/plain',
+      ResponseContentDisposition: 'attachment; filename="a b.wav"',
+    };
+
+    const answer = await client.send(new GetObjectCommand(ask));
+
+    expect(answer.ContentType).toBe('text/plain');
+    expect(answer.ContentDisposition).toBe('attachment; filename="a b.wav"');
+    const path = `/${BUCKET}/call.wav?response-content-type=%0A`;
+    expect((await raw(s3.endpoint, 'GET', path)).body).toContain('<Code>InvalidArgument</Code>');
+  });
+
+  it('learns single attributes', async () => {
+    const { client, put } = await givenS3();
+    const VersionId = await put('call.wav', 'audio', { ChecksumAlgorithm: 'SHA256' });
+    const ask = { Bucket: BUCKET, Key: 'call.wav' };
+
+    const some = await client.send(
+      new GetObjectAttributesCommand({ ...ask, ObjectAttributes: ['ETag', 'ObjectSize'] }),
+    );
+    const checksum = await client.send(
+      new GetObjectAttributesCommand({ ...ask, ObjectAttributes: ['Checksum', 'ObjectParts'] }),
+    );
+
+    expect(some).toMatchObject({
+      ETag: 'a5ca0b5894324f8bb54bb9fffad29d1e',
+      ObjectSize: 5,
+      VersionId,
+    });
+    expect(checksum.Checksum).toMatchObject({
+      ChecksumSHA256: createHash('sha256').update('audio').digest('base64'),
+      ChecksumType: 'FULL_OBJECT',
+    });
+    expect([checksum.ObjectSize, checksum.ObjectParts]).toEqual([undefined, undefined]);
   });
 });

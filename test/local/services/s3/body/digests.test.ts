@@ -6,6 +6,7 @@ describe('checksums', () => {
   it.each([
     ['crc32', 'cbf43926'],
     ['crc32c', 'e3069283'],
+    ['crc64nvme', 'ae8b14860a799888'],
   ] as const)('%s has its published check value, fed at once or in pieces', (name, expected) => {
     const whole = CHECKSUMS[name]();
     const pieces = CHECKSUMS[name]();
