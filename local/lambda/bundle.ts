@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { stat, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HANDLER_BUNDLING } from '../../core/bundling.ts';
 import { FUNCTION_NAMES, type FunctionName } from '../../statemachines/bindings.ts';
@@ -15,26 +15,31 @@ export type HandlerBundles = Readonly<Record<FunctionName, string>>;
 /** The bundle of each handler, built anew where a source changed since the last time. */
 export async function bundleHandlers(): Promise<HandlerBundles> {
   if (!(await isFresh())) await buildAll();
-  return Object.fromEntries(
-    FUNCTION_NAMES.map((name) => [name, join(CACHE, `${name}.mjs`)]),
-  ) as HandlerBundles;
+  return Object.fromEntries(FUNCTION_NAMES.map((name) => [name, bundleOf(name)])) as HandlerBundles;
 }
 
+/** One build a handler, as CDK bundles them: built together they get other minified names. */
 async function buildAll(): Promise<void> {
+  const inputs = await Promise.all(FUNCTION_NAMES.map(buildOne));
+  const stamps = await Promise.all([...new Set(inputs.flat())].map(stampOf));
+  await writeFile(INPUTS, JSON.stringify(stamps));
+}
+
+/** @returns the files that went in */
+async function buildOne(name: FunctionName): Promise<string[]> {
   const { metafile } = await build({
     ...HANDLER_BUNDLING,
     mainFields: [...HANDLER_BUNDLING.mainFields],
     absWorkingDir: PROJECT_ROOT,
-    entryPoints: FUNCTION_NAMES.map((name) => `lambdas/${name}.ts`),
-    outdir: CACHE,
-    outExtension: { '.js': '.mjs' },
+    entryPoints: [`lambdas/${name}.ts`],
+    outfile: bundleOf(name),
     metafile: true,
     logLevel: 'error',
   });
-  const stamps = await Promise.all(Object.keys(metafile.inputs).map(stampOf));
-  await mkdir(CACHE, { recursive: true });
-  await writeFile(INPUTS, JSON.stringify(stamps));
+  return Object.keys(metafile.inputs);
 }
+
+const bundleOf = (name: FunctionName): string => join(CACHE, `${name}.mjs`);
 
 type Stamp = readonly [path: string, modifiedMs: number, size: number];
 
