@@ -76,6 +76,7 @@ async function assemble(
     await state.folder('logs'),
   );
   const abandoned = consumeQueue({
+    clock,
     queue: queues.queue(DEAD_JOB_QUEUE),
     handle: async (body) => {
       await functions.invoke('fail-abandoned-job', { Records: [{ body }] });
