@@ -202,17 +202,19 @@ describe('a task that waited for its token when its process was killed', () => {
     expect(only(engine, arn).outcome).toMatchObject({ error: 'States.Timeout' });
   });
 
-  it('is timed out by the time since it began, also while nothing ran', async () => {
-    const engines = givenEngines(text);
-    const { arn } = engines.boot().begin();
+  it('is timed out by the time since it began, also by that in which nothing ran', async () => {
+    const patient = definition({ Wait: { ...tokenTask, TimeoutSeconds: 3 * DAY_SECONDS } });
+    const engines = givenEngines(patient);
+    const killed = engines.boot();
+    const { arn } = killed.begin();
     await settle(40);
-    // The process is gone: its own clock runs no more.
-    const later = new JumpingClock(engines.clock.now() + 4 * DAY_MS);
-    const { engine } = workflow({ clock: later, journal: engines.open() });
-    engine.createStateMachine({ name: 'm', definition: text });
-    engine.resume();
-    await settle(40);
-    await later.jump(0);
+    killed.engine.close();
+    await engines.clock.jump(2 * DAY_MS);
+
+    const { engine } = await engines.restart();
+    await engines.clock.jump(DAY_MS - 1);
+    expect(only(engine, arn).status).toBe('RUNNING');
+    await engines.clock.jump(1);
     expect(only(engine, arn).outcome).toMatchObject({ error: 'States.Timeout' });
   });
 
