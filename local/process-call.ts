@@ -7,7 +7,9 @@ import {
   type ProcessCallBindings,
 } from '../statemachines/bindings.ts';
 import { ACCOUNT, EVENT_BUS, REGION, STATE_MACHINE } from './names.ts';
+import type { Journal } from './journal/journal.ts';
 import { PROJECT_ROOT } from './project.ts';
+import type { Checkpoint } from './workflow/checkpoint.ts';
 import { createWorkflowEngine, type WorkflowEngine } from './workflow/engine.ts';
 import { integrationsByResource, type Reach } from './workflow/integrations/by-resource.ts';
 
@@ -17,14 +19,24 @@ export interface ProcessCall {
   stateMachineArn: string;
 }
 
+/** What the state machine runs by and with. */
+export interface ProcessCallSurroundings {
+  reach: Reach;
+  jobQueueUrl: string;
+  clock: Clock;
+  journal: Journal<Checkpoint>;
+}
+
 /** Loads the definition with the local system's bindings: functions by their plain names. */
-export async function loadProcessCall(
-  reach: Reach,
-  jobQueueUrl: string,
-  clock: Clock,
-): Promise<ProcessCall> {
+export async function loadProcessCall({
+  reach,
+  jobQueueUrl,
+  clock,
+  journal,
+}: ProcessCallSurroundings): Promise<ProcessCall> {
   const engine = createWorkflowEngine({
     clock,
+    journal,
     random: Math.random,
     integrations: integrationsByResource(reach),
     region: REGION,

@@ -8,8 +8,10 @@ import { handlerEnvironment } from './handler-environment.ts';
 import { bundleHandlers } from './lambda/bundle.ts';
 import { Functions } from './lambda/functions.ts';
 import { DEAD_JOB_QUEUE, JOB_QUEUE } from './names.ts';
+import type { ProcessCall } from './process-call.ts';
 import { layRules } from './rules.ts';
 import { startServices, type Services } from './services.ts';
+import type { EventBuses } from './services/event-bridge/buses.ts';
 import { consumeQueue } from './services/sqs/consumer.ts';
 import { holdStateDirectory, type StateDirectory } from './state-directory.ts';
 import { startWhisperWorker } from './whisper-worker.ts';
@@ -23,6 +25,8 @@ export interface LocalSystemOptions {
   /** Recordings that the worker hears at a time. */
   workerConcurrency: number;
   clock?: Clock;
+  /** Rules beside the product's own, laid before anything that was under way goes on. */
+  rules?: readonly Parameters<EventBuses['addRule']>[0][];
 }
 
 /** The whole product on one machine. */
@@ -32,16 +36,17 @@ export interface LocalSystem extends Services {
   readonly worker: Worker;
   /** Ends what runs as ABORTED: recorded, announced, and free to be submitted again. */
   abort(): void;
+  /** Leaves what runs to the next start. */
   stop(): Promise<void>;
 }
 
-/** How long the worker may take to stop: what it has is submitted again anyway. */
+/** How long the worker may take to stop: what it has not finished is in the queue again then. */
 const STOP_GRACE_MS = 2000;
 
 /**
  * Starts the whole system. Everything listens on loopback; handlers and the worker are processes
- * of their own.
- * @throws AlreadyRunning, StateTooNew, DatabaseUnavailable
+ * of their own. What an earlier one in the same directory left under way goes on.
+ * @throws AlreadyRunning, StateTooNew, StateUnwritable, JournalDamaged, DatabaseUnavailable
  */
 export async function startLocalSystem(options: LocalSystemOptions): Promise<LocalSystem> {
   const state = await holdStateDirectory(resolve(options.stateDirectory));
@@ -56,7 +61,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
 }
 
 async function assemble(
-  { maxDurationSeconds, workerConcurrency, clock = systemClock }: LocalSystemOptions,
+  { maxDurationSeconds, workerConcurrency, clock = systemClock, rules = [] }: LocalSystemOptions,
   state: StateDirectory,
   closers: Closers,
 ): Promise<LocalSystem> {
@@ -66,15 +71,17 @@ async function assemble(
     startServices(state, clock, functions, closers),
   ]);
   const { endpoints, buses, queues, processCall } = services;
-  const calls = new CallWatch();
-  layRules(buses, processCall, functions, calls);
-
   closers.add(() => functions.stop());
   functions.deploy(
     bundles,
     childEnvironment(endpoints, handlerEnvironment(maxDurationSeconds)),
     await state.folder('logs'),
   );
+  const calls = new CallWatch();
+  for (const rule of rules) buses.addRule(rule);
+  layRules(buses, processCall, functions, calls);
+  goOn(processCall, calls);
+  closers.add(() => processCall.engine.close());
   const abandoned = consumeQueue({
     clock,
     queue: queues.queue(DEAD_JOB_QUEUE),
@@ -105,4 +112,11 @@ async function assemble(
     },
     stop: () => closers.closeAll(),
   };
+}
+
+function goOn({ engine, stateMachineArn }: ProcessCall, calls: CallWatch): void {
+  for (const { arn, input } of engine.listExecutions(stateMachineArn, 'RUNNING')) {
+    calls.resumed(arn, input);
+  }
+  engine.resume();
 }

@@ -13,6 +13,7 @@ import {
   REGION,
   TABLE,
 } from './names.ts';
+import { openJournals } from './journals.ts';
 import { loadProcessCall, type ProcessCall } from './process-call.ts';
 import { startDynamoDb } from './services/dynamodb.ts';
 import { createEventBuses, type EventBuses } from './services/event-bridge/buses.ts';
@@ -52,7 +53,15 @@ export async function startServices(
   functions: Functions,
   closers: Closers,
 ): Promise<Services> {
-  const buses = createEventBuses({ clock, account: ACCOUNT, region: REGION, names: [EVENT_BUS] });
+  const journals = openJournals(await state.folder('journals'));
+  closers.add(() => journals.close());
+  const buses = createEventBuses({
+    clock,
+    account: ACCOUNT,
+    region: REGION,
+    names: [EVENT_BUS],
+    journal: journals.events,
+  });
   closers.add(() => buses.close());
   const database = {
     file: join(state.path, 'dynamodb.sqlite'),
@@ -67,7 +76,7 @@ export async function startServices(
   const [dynamodb, s3, queues, eventBridge] = await Promise.all([
     closers.opened(startDynamoDb(database)),
     closers.opened(startS3(bucketStore)),
-    closers.opened(startSqs({ clock, queues: QUEUES })),
+    closers.opened(startSqs({ clock, queues: QUEUES, journalOf: journals.messagesOf })),
     closers.opened(startEventBridge({ buses })),
   ]);
   s3.createBucket(BUCKET);
@@ -76,7 +85,12 @@ export async function startServices(
     events: { putEvents: buses.put },
     queue: queues,
   };
-  const processCall = await loadProcessCall(reach, queues.url(JOB_QUEUE), clock);
+  const processCall = await loadProcessCall({
+    reach,
+    jobQueueUrl: queues.url(JOB_QUEUE),
+    clock,
+    journal: journals.executions,
+  });
   const workflow = await closers.opened(listen(stepFunctions(processCall.engine)));
   const listeners = { s3, dynamodb, sqs: queues, stepFunctions: workflow, eventBridge };
   await state.announce(mapValues(listeners, ({ port }) => port));
