@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { callIdOf } from '../core/call.ts';
 import { CallEventDetail, ObjectCreatedDetail } from '../core/events.ts';
 
@@ -13,6 +14,8 @@ export interface CallStage {
   state: string;
 }
 
+const ExecutionInput = z.object({ detail: ObjectCreatedDetail });
+
 const idOf = ({ callId, revision }: CallRevision): string => `${callId} ${revision}`;
 
 /** Follows calls by what the system itself says: executions that move on, events on the bus. */
@@ -26,6 +29,12 @@ export class CallWatch {
   started(executionArn: string, detail: unknown): void {
     const { bucket, object } = ObjectCreatedDetail.parse(detail);
     this.#callOf.set(executionArn, callIdOf({ bucket: bucket.name, key: object.key }));
+  }
+
+  /** An execution goes on that an earlier process started; anyone may have, with any input. */
+  resumed(executionArn: string, input: string): void {
+    const read = ExecutionInput.safeParse(JSON.parse(input));
+    if (read.success) this.started(executionArn, read.data.detail);
   }
 
   entered(executionArn: string, state: string): void {

@@ -1,13 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Clock } from '../core/clock.ts';
-import {
-  FUNCTION_BINDINGS,
-  PROCESS_CALL_DEFINITION,
-  type ProcessCallBindings,
-} from '../statemachines/bindings.ts';
+import { FUNCTION_BINDINGS, type ProcessCallBindings } from '../statemachines/bindings.ts';
 import { ACCOUNT, EVENT_BUS, REGION, STATE_MACHINE } from './names.ts';
-import { PROJECT_ROOT } from './project.ts';
+import type { Journal } from './journal/journal.ts';
+import type { Checkpoint } from './workflow/checkpoint.ts';
 import { createWorkflowEngine, type WorkflowEngine } from './workflow/engine.ts';
 import { integrationsByResource, type Reach } from './workflow/integrations/by-resource.ts';
 
@@ -17,14 +12,27 @@ export interface ProcessCall {
   stateMachineArn: string;
 }
 
+/** What the state machine runs by and with. */
+export interface ProcessCallSurroundings {
+  /** ASL, its placeholders still in it. */
+  definition: string;
+  reach: Reach;
+  jobQueueUrl: string;
+  clock: Clock;
+  journal: Journal<Checkpoint>;
+}
+
 /** Loads the definition with the local system's bindings: functions by their plain names. */
-export async function loadProcessCall(
-  reach: Reach,
-  jobQueueUrl: string,
-  clock: Clock,
-): Promise<ProcessCall> {
+export function loadProcessCall({
+  definition,
+  reach,
+  jobQueueUrl,
+  clock,
+  journal,
+}: ProcessCallSurroundings): ProcessCall {
   const engine = createWorkflowEngine({
     clock,
+    journal,
     random: Math.random,
     integrations: integrationsByResource(reach),
     region: REGION,
@@ -35,7 +43,6 @@ export async function loadProcessCall(
     JobQueueUrl: jobQueueUrl,
     EventBus: EVENT_BUS,
   };
-  const definition = await readFile(join(PROJECT_ROOT, PROCESS_CALL_DEFINITION), 'utf8');
   const stateMachineArn = engine.createStateMachine({
     name: STATE_MACHINE,
     definition,

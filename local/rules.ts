@@ -39,14 +39,14 @@ export function layRules(
       },
     ],
   });
-  engine.onStatusChange((detail) => {
-    void buses.putEvent(DEFAULT_BUS, {
+  engine.onStatusChange((detail) =>
+    buses.putEvent(DEFAULT_BUS, {
       source: 'aws.states',
       'detail-type': 'Step Functions Execution Status Change',
       resources: [detail.executionArn],
       detail,
-    });
-  });
+    }),
+  );
   engine.onStateEntered(({ executionArn, state }) => calls.entered(executionArn, state));
   buses.subscribe(EVENT_BUS, ({ source, detail }) => {
     if (source === EVENT_SOURCE) calls.announced(detail);

@@ -1,15 +1,18 @@
 import { resolve } from 'node:path';
 import type { Clock } from '../core/clock.ts';
+import type { CallWatch } from './call-watch.ts';
 import { childEnvironment } from './child-environment.ts';
 import { systemClock } from './clock.ts';
 import { Closers } from './closers.ts';
 import { handlerEnvironment } from './handler-environment.ts';
-import { bundleHandlers } from './lambda/bundle.ts';
+import { fromAssembly, fromSources } from './deployable.ts';
 import { Functions } from './lambda/functions.ts';
 import { DEAD_JOB_QUEUE, JOB_QUEUE } from './names.ts';
 import { portsFrom, type Ports } from './ports.ts';
+import type { ProcessCall } from './process-call.ts';
 import { layRules } from './rules.ts';
 import { startServices, type Services } from './services.ts';
+import type { EventBuses } from './services/event-bridge/buses.ts';
 import { consumeQueue } from './services/sqs/consumer.ts';
 import { holdStateDirectory, type StateDirectory } from './state-directory.ts';
 import { startWhisperWorker } from './whisper-worker.ts';
@@ -25,6 +28,10 @@ export interface LocalSystemOptions {
   /** Any that are free unless they are given. */
   ports?: Ports;
   clock?: Clock;
+  /** A cloud assembly to run instead of the sources, as `cdk synth` made it. */
+  assembly?: string;
+  /** Rules beside the product's own, laid before anything that was under way goes on. */
+  rules?: readonly Parameters<EventBuses['addRule']>[0][];
 }
 
 /** The whole product on one machine. */
@@ -33,16 +40,18 @@ export interface LocalSystem extends Services {
   readonly worker: Worker;
   /** Ends what runs as ABORTED: recorded, announced, and free to be submitted again. */
   abort(): void;
+  /** Leaves what runs to the next start. */
   stop(): Promise<void>;
 }
 
-/** How long the worker may take to stop: what it has is submitted again anyway. */
+/** How long the worker may take to stop: what it has not finished is in the queue again then. */
 const STOP_GRACE_MS = 2000;
 
 /**
  * Starts the whole system. Everything listens on loopback; handlers and the worker are processes
- * of their own.
- * @throws AlreadyRunning, StateTooNew, PortInUse, DatabaseUnavailable
+ * of their own. What an earlier one in the same directory left under way goes on.
+ * @throws AlreadyRunning, StateTooNew, StateUnwritable, JournalDamaged, PortInUse, DatabaseUnavailable,
+ *   AssemblyUnusable
  */
 export async function startLocalSystem(options: LocalSystemOptions): Promise<LocalSystem> {
   const state = await holdStateDirectory(resolve(options.stateDirectory));
@@ -62,25 +71,30 @@ async function assemble(
     workerConcurrency,
     ports = portsFrom(0),
     clock = systemClock,
+    rules = [],
+    assembly,
   }: LocalSystemOptions,
   state: StateDirectory,
   closers: Closers,
 ): Promise<LocalSystem> {
   const functions = new Functions(clock);
-  const [bundles, services] = await Promise.all([
-    bundleHandlers(),
-    startServices(state, clock, functions, ports, closers),
-  ]);
+  const { definition, bundles } = await (assembly === undefined
+    ? fromSources()
+    : fromAssembly(assembly));
+  const services = await startServices(definition, { state, clock, functions, ports }, closers);
   const { endpoints, buses, queues, processCall, calls } = services;
-  layRules(buses, processCall, functions, calls);
-
   closers.add(() => functions.stop());
   functions.deploy(
     bundles,
     childEnvironment(endpoints, handlerEnvironment(maxDurationSeconds)),
     await state.folder('logs'),
   );
+  for (const rule of rules) buses.addRule(rule);
+  layRules(buses, processCall, functions, calls);
+  goOn(processCall, calls);
+  closers.add(() => processCall.engine.close());
   const abandoned = consumeQueue({
+    clock,
     queue: queues.queue(DEAD_JOB_QUEUE),
     handle: async (body) => {
       await functions.invoke('fail-abandoned-job', { Records: [{ body }] });
@@ -108,4 +122,11 @@ async function assemble(
     },
     stop: () => closers.closeAll(),
   };
+}
+
+function goOn({ engine, stateMachineArn }: ProcessCall, calls: CallWatch): void {
+  for (const { arn, input } of engine.listExecutions(stateMachineArn, 'RUNNING')) {
+    calls.resumed(arn, input);
+  }
+  engine.resume();
 }

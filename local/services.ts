@@ -14,6 +14,7 @@ import {
   REGION,
   TABLE,
 } from './names.ts';
+import { openJournals } from './journals.ts';
 import { loadProcessCall, type ProcessCall } from './process-call.ts';
 import { startDynamoDb } from './services/dynamodb.ts';
 import type { Ports } from './ports.ts';
@@ -49,15 +50,33 @@ const QUEUES: readonly QueueSpecification[] = [
   },
 ];
 
-/** Starts the stand-ins for AWS on loopback, out of a state directory. */
+/** What the stand-ins are started with. */
+export interface ServicesOptions {
+  state: StateDirectory;
+  clock: Clock;
+  /** What tasks of the state machine invoke. */
+  functions: Functions;
+  ports: Ports;
+}
+
+/**
+ * Starts the stand-ins for AWS on loopback, out of a state directory.
+ * @param definition of the product's state machine
+ */
 export async function startServices(
-  state: StateDirectory,
-  clock: Clock,
-  functions: Functions,
-  ports: Ports,
+  definition: string,
+  { state, clock, functions, ports }: ServicesOptions,
   closers: Closers,
 ): Promise<Services> {
-  const buses = createEventBuses({ clock, account: ACCOUNT, region: REGION, names: [EVENT_BUS] });
+  const journals = openJournals(await state.folder('journals'));
+  closers.add(() => journals.close());
+  const buses = createEventBuses({
+    clock,
+    account: ACCOUNT,
+    region: REGION,
+    names: [EVENT_BUS],
+    journal: journals.events,
+  });
   closers.add(() => buses.close());
   const database = {
     file: join(state.path, 'dynamodb.sqlite'),
@@ -74,7 +93,9 @@ export async function startServices(
   const [dynamodb, s3, queues, eventBridge] = await Promise.all([
     closers.opened(startDynamoDb(database)),
     closers.opened(startS3(bucketStore)),
-    closers.opened(startSqs({ clock, queues: QUEUES, port: ports.sqs })),
+    closers.opened(
+      startSqs({ clock, queues: QUEUES, journalOf: journals.messagesOf, port: ports.sqs }),
+    ),
     closers.opened(startEventBridge({ buses, port: ports.eventBridge })),
   ]);
   s3.createBucket(BUCKET);
@@ -83,7 +104,13 @@ export async function startServices(
     events: { putEvents: buses.put },
     queue: queues,
   };
-  const processCall = await loadProcessCall(reach, queues.url(JOB_QUEUE), clock);
+  const processCall = loadProcessCall({
+    definition,
+    reach,
+    jobQueueUrl: queues.url(JOB_QUEUE),
+    clock,
+    journal: journals.executions,
+  });
   const workflow = await closers.opened(
     listen(stepFunctions(processCall.engine), ports.stepFunctions),
   );

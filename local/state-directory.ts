@@ -2,7 +2,7 @@ import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Raised whenever what lies in the directory changes its meaning. */
-const STATE_VERSION = 1;
+const STATE_VERSION = 2;
 const LOCK = 'lock.json';
 
 /** Another local system holds the directory. */
@@ -26,6 +26,17 @@ export class StateTooNew extends Error {
   }
 }
 
+/** Nothing can be kept in the directory. */
+export class StateUnwritable extends Error {
+  override readonly name = 'StateUnwritable';
+  /** @param reason the operating system's code, for example `EROFS` */
+  constructor(directory: string, reason: string) {
+    super(
+      `${directory} cannot be written (${reason}): make it writable, make room on its disk, or choose another directory with --state`,
+    );
+  }
+}
+
 export interface LockContents {
   pid: number;
   /** When the process started, in the kernel's ticks: tells a process from a later one of its id. */
@@ -45,17 +56,17 @@ export interface StateDirectory {
 
 /**
  * Takes a state directory for this process; a lock left by a process that died is taken over.
- * @throws AlreadyRunning, StateTooNew
+ * @throws AlreadyRunning, StateTooNew, StateUnwritable
  */
 export async function holdStateDirectory(path: string): Promise<StateDirectory> {
-  await mkdir(path, { recursive: true });
   const lockFile = join(path, LOCK);
-  await takeLock(path, lockFile);
   try {
+    await mkdir(path, { recursive: true });
+    await takeLock(path, lockFile);
     await checkVersion(path);
   } catch (error) {
-    await rm(lockFile, { force: true });
-    throw error;
+    if (!(error instanceof AlreadyRunning)) await rm(lockFile, { force: true }).catch(() => {});
+    throw refusalOf(path, error);
   }
   return {
     path,
@@ -73,6 +84,14 @@ export async function holdStateDirectory(path: string): Promise<StateDirectory> 
 export async function holderOf(path: string): Promise<LockContents | null> {
   const holder = await readLock(join(path, LOCK));
   return holder !== null && (await isAlive(holder)) ? holder : null;
+}
+
+/** Codes by which an operating system says that nothing can be written there. */
+const UNWRITABLE = ['EROFS', 'EACCES', 'EPERM', 'ENOSPC', 'EDQUOT', 'ENOTDIR'];
+
+function refusalOf(path: string, error: unknown): unknown {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return UNWRITABLE.includes(code) ? new StateUnwritable(path, code) : error;
 }
 
 async function takeLock(path: string, lockFile: string): Promise<void> {
@@ -108,11 +127,15 @@ async function isAlive({ pid, startTicks }: LockContents): Promise<boolean> {
   return ticks !== null && ticks === startTicks;
 }
 
-/** Field 22 of /proc/PID/stat (proc(5)); the command before it may hold spaces and brackets. */
+/**
+ * Fields 3 and 22 of /proc/PID/stat (proc(5)); the command before them may hold spaces and
+ * brackets. A zombie was killed and holds nothing: not every parent asks for its end.
+ */
 async function startTicksOf(pid: number): Promise<string | null> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    const [state, ...more] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return state === 'Z' ? null : (more[18] ?? null);
   } catch {
     return null;
   }
@@ -120,8 +143,16 @@ async function startTicksOf(pid: number): Promise<string | null> {
 
 async function checkVersion(path: string): Promise<void> {
   const file = join(path, 'version.json');
-  const stored = await readFile(file, 'utf8').catch(() => null);
-  const version = stored === null ? null : (JSON.parse(stored) as { state: number }).state;
+  const version = await storedVersion(file);
   if (version !== null && version > STATE_VERSION) throw new StateTooNew(path, version);
   if (version !== STATE_VERSION) await writeFile(file, JSON.stringify({ state: STATE_VERSION }));
+}
+
+/** Null too for one that a kill cut short. */
+async function storedVersion(file: string): Promise<number | null> {
+  try {
+    return (JSON.parse(await readFile(file, 'utf8')) as { state: number }).state;
+  } catch {
+    return null;
+  }
 }

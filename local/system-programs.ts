@@ -24,6 +24,7 @@ export const SYSTEM_PROGRAMS: readonly SystemProgram[] = [
     package: 'pocketsphinx-en-us',
     why: "the demo recogniser's English model",
   },
+  { provides: 'setpriv', package: 'util-linux', why: 'ends the database with the local system' },
   { provides: 'flite', package: 'flite', why: 'speaks the sample calls', testsOnly: true },
   {
     provides: 'strace',

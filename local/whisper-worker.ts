@@ -11,6 +11,9 @@ import { Worker } from './worker.ts';
 /** The container's program, by its path: nothing here imports it. */
 const PROGRAM = join(PROJECT_ROOT, 'containers', 'whisper', 'src', 'main.ts');
 
+/** Ends the worker, and the programs that it runs, with this process. */
+const ENDS_WITH_PARENT = new URL('ends-with-parent.mjs', import.meta.url).href;
+
 /** The engine that hears recordings on a machine where no Whisper model is. */
 export const DEMO_ENGINE = 'pocketsphinx-demo';
 
@@ -39,8 +42,9 @@ export async function startWhisperWorker(
   });
   const program = {
     command: process.execPath,
-    args: ['--import', import.meta.resolve('tsx/esm'), PROGRAM],
+    args: ['--import', ENDS_WITH_PARENT, '--import', import.meta.resolve('tsx/esm'), PROGRAM],
     env,
+    ipc: true,
     logFile: join(await state.folder('logs'), 'whisper.log'),
   };
   const worker = new Worker(program, clock);

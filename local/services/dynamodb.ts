@@ -29,9 +29,11 @@ export async function startDynamoDb(options: {
 }): Promise<Listener> {
   const port = await freePort(options.port ?? 0);
   const endpoint = `http://127.0.0.1:${port}`;
+  const where = ['--port', String(port), '--db-path', options.file];
   const program = await startProgram({
-    command: PROGRAM,
-    args: ['--host', '127.0.0.1', '--port', String(port), '--db-path', options.file],
+    // The program knows nothing of its parent: the kernel kills it should this process be killed.
+    command: 'setpriv',
+    args: ['--pdeathsig', 'KILL', PROGRAM, '--host', '127.0.0.1', ...where],
     env: {},
     logFile: options.logFile,
   });

@@ -1,30 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../../core/clock.ts';
+import { whenWritable } from '../journal/when-writable.ts';
 import { checkName, executionArn, type Location } from './arn.ts';
-import { ApiError } from './errors.ts';
-import { Execution, type ExecutionStatus } from './execution.ts';
-import { STATES_ERROR, StateFailure } from './failure.ts';
+import { ApiError, ExecutionEnded } from './errors.ts';
+import type { Execution, ExecutionStatus } from './execution.ts';
+import { Executions, type ExecutionsOptions } from './executions.ts';
+import { STATES_ERROR } from './failure.ts';
 import { createFunctions } from './functions.ts';
 import type { Ending, HistoryEvent } from './history.ts';
 import type { Integration } from './integration.ts';
 import { interpret } from './interpreter.ts';
-import { exceedsPayloadLimit, type JsonValue } from './json.ts';
-import { Newest } from './retention.ts';
+import type { JsonValue } from './json.ts';
+import { parseInput, parseOutput } from './payload.ts';
 import { loadStateMachine, type StateMachine, type StateMachineSource } from './state-machine.ts';
 import { type StatusChange, statusChange } from './status-change.ts';
 import { TaskTokens } from './task-tokens.ts';
 import type { Services } from './visit.ts';
 
-export interface WorkflowOptions extends Location {
-  clock: Clock;
+export interface WorkflowOptions extends Location, ExecutionsOptions {
   /** A number from 0 up to 1, for jitter and `$random()`. */
   random: () => number;
   /** By exact Resource string. */
   integrations: Readonly<Record<string, Integration>>;
-  /** Finished executions that are remembered; 10,000 unless said otherwise. */
-  keepFinished?: number;
-  /** Finished executions that are remembered event by event; 1,000 unless said otherwise. */
-  keepHistories?: number;
 }
 
 export interface StartRequest {
@@ -36,31 +32,30 @@ export interface StartRequest {
 }
 
 type StateEntered = Parameters<Services['onStateEntered']>[0];
-type Listener<Event> = (event: Event) => void;
+/** A change of status is told again until nothing is rejected with JournalUnwritable. */
+type StatusListener = (change: StatusChange) => unknown;
+type StateListener = (entered: StateEntered) => void;
 
 /**
- * Step Functions (Standard) in memory: runs state machines as AWS would, by an injected clock.
- * Methods throw ApiError with the service's own error codes. Listeners are called in order, each in
- * a microtask of its own, so that a fault of theirs cannot become a fault of an execution.
+ * Step Functions (Standard): runs state machines as AWS would, by an injected clock. Methods throw
+ * ApiError with the service's own error codes, and JournalUnwritable for what cannot be kept.
+ * Listeners are called in order, after what they are told of, so that a fault of theirs cannot
+ * become a fault of an execution.
  */
 export class WorkflowEngine {
   readonly #options: WorkflowOptions;
   readonly #services: Services;
   readonly #tokens = new TaskTokens();
   readonly #machines = new Map<string, StateMachine>();
-  readonly #executions = new Map<string, Execution>();
-  readonly #finished: Newest<Execution>;
-  readonly #histories: Newest<Execution>;
-  readonly #statusListeners: Listener<StatusChange>[] = [];
-  readonly #stateListeners: Listener<StateEntered>[] = [];
+  readonly #executions: Executions;
+  readonly #statusListeners: StatusListener[] = [];
+  readonly #stateListeners: StateListener[] = [];
+  readonly #closing = new AbortController();
 
   constructor(options: WorkflowOptions) {
-    const { clock, random, region, integrations, keepFinished = 10_000 } = options;
+    const { clock, random, region, integrations } = options;
     this.#options = options;
-    this.#finished = new Newest(keepFinished, ({ arn }) => this.#executions.delete(arn));
-    this.#histories = new Newest(options.keepHistories ?? 1_000, ({ history }) =>
-      history.shorten(),
-    );
+    this.#executions = new Executions(options, (ended) => this.#tell(ended));
     this.#services = {
       clock,
       random,
@@ -68,11 +63,15 @@ export class WorkflowEngine {
       integrations,
       tokens: this.#tokens,
       functions: createFunctions(clock, random),
-      onStateEntered: (entered) => publish(this.#stateListeners, entered),
+      onStateEntered: (entered) => {
+        for (const listener of this.#stateListeners) queueMicrotask(() => listener(entered));
+      },
     };
   }
 
   /**
+   * Makes a state machine, and remembers the executions of it that an earlier process kept: they
+   * stand still until `resume`.
    * @returns the state machine's ARN
    * @throws DefinitionError, and ApiError `InvalidName` or `StateMachineAlreadyExists`
    */
@@ -87,7 +86,31 @@ export class WorkflowEngine {
       );
     }
     this.#machines.set(machine.arn, machine);
+    this.#executions.restore(machine);
     return machine.arn;
+  }
+
+  /**
+   * Goes on with what an earlier process left, once, when everything that states call and listeners
+   * need is there. A state is entered anew and its retries count from nothing; a task that waits
+   * for its token goes on waiting.
+   */
+  resume(): void {
+    for (const machine of this.#machines.values()) {
+      for (const execution of this.#executions.of(machine)) {
+        if (execution.isUntold) this.#tell(execution);
+        if (execution.status === 'RUNNING') this.#run(execution);
+      }
+    }
+  }
+
+  /** Goes no further: what runs is left to the next process as it stands. */
+  close(): void {
+    this.#closing.abort(new ExecutionEnded());
+    this.#tokens.shut();
+    for (const machine of this.#machines.values()) {
+      for (const execution of this.#executions.of(machine)) execution.halt();
+    }
   }
 
   /** Starts an execution, or finds the one that runs under the same name with the same input. */
@@ -97,14 +120,14 @@ export class WorkflowEngine {
     const machine = this.#machine(stateMachineArn);
     const parsed = parseInput(input);
     const arn = executionArn(this.#options, machine.name, name);
-    const namesake = this.#executions.get(arn);
-    if (namesake === undefined) return this.#start({ arn, name, machine, input }, parsed);
+    const namesake = this.#executions.find(arn);
+    if (namesake === undefined) return this.#start({ arn, name, input }, machine, parsed);
     if (namesake.status === 'RUNNING' && namesake.input === input) return namesake;
     throw new ApiError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
   }
 
   describeExecution(arn: string): Execution {
-    const execution = this.#executions.get(arn);
+    const execution = this.#executions.find(arn);
     if (execution !== undefined) return execution;
     throw new ApiError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`);
   }
@@ -119,8 +142,8 @@ export class WorkflowEngine {
   /** Executions of a state machine, the newest first. */
   listExecutions(stateMachineArn: string, status?: ExecutionStatus): Execution[] {
     const machine = this.#machine(stateMachineArn);
-    return [...this.#executions.values()]
-      .filter((execution) => execution.machine === machine)
+    return this.#executions
+      .of(machine)
       .filter((execution) => status === undefined || execution.status === status)
       .reverse();
   }
@@ -133,23 +156,22 @@ export class WorkflowEngine {
   /** @param output JSON text, the task's result */
   sendTaskSuccess(token: string, output: string): void {
     const task = this.#tokens.find(token);
-    if (exceedsPayloadLimit(output)) throw tooLong('output');
-    task.succeed(parseJson(output, 'InvalidOutput', 'Invalid Output'));
+    task.succeed(parseOutput(output));
   }
 
   sendTaskFailure(token: string, { error = '', cause = '' }: Ending): void {
-    this.#tokens.find(token).fail(new StateFailure(error, cause));
+    this.#tokens.find(token).fail(error, cause);
   }
 
   sendTaskHeartbeat(token: string): void {
     this.#tokens.find(token).heartbeat();
   }
 
-  onStatusChange(listener: Listener<StatusChange>): void {
+  onStatusChange(listener: StatusListener): void {
     this.#statusListeners.push(listener);
   }
 
-  onStateEntered(listener: Listener<StateEntered>): void {
+  onStateEntered(listener: StateListener): void {
     this.#stateListeners.push(listener);
   }
 
@@ -159,61 +181,57 @@ export class WorkflowEngine {
     throw new ApiError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
   }
 
-  #start(identity: ConstructorParameters<typeof Execution>[0], input: JsonValue): Execution {
-    const { clock } = this.#options;
-    const execution = new Execution(
-      identity,
-      () => clock.now(),
-      (changed) => this.#changed(changed),
-    );
-    this.#executions.set(execution.arn, execution);
-    this.#limit(execution);
-    void interpret({ execution, input, services: this.#services, variables: {} });
+  #start(
+    identity: Pick<Execution, 'arn' | 'name' | 'input'>,
+    machine: StateMachine,
+    input: JsonValue,
+  ): Execution {
+    const startDate = this.#options.clock.now();
+    const state = machine.definition.StartAt;
+    const position = { state, input, variables: {}, enteredAt: startDate, lastEventId: 1 };
+    const first = { ...identity, stateMachineArn: machine.arn, startDate, now: { position } };
+    const execution = this.#executions.begin(machine, first);
+    this.#tell(execution);
+    this.#run(execution);
     return execution;
+  }
+
+  #run(execution: Execution): void {
+    this.#limit(execution);
+    const input = JSON.parse(execution.input) as JsonValue;
+    const variables = { ...execution.position?.variables };
+    void interpret({ execution, input, services: this.#services, variables });
   }
 
   /** The machine's own time-out ends the execution, whatever its states would catch. */
   #limit(execution: Execution): void {
     const seconds = execution.machine.definition.TimeoutSeconds;
     if (seconds === undefined) return;
-    const cancel = this.#options.clock.after(seconds * 1000, () =>
-      execution.end({ status: 'TIMED_OUT', error: STATES_ERROR.timeout }),
+    const left = execution.startDate + seconds * 1000 - this.#options.clock.now();
+    const cancel = this.#options.clock.after(Math.max(0, left), () =>
+      this.#insist(() => execution.end({ status: 'TIMED_OUT', error: STATES_ERROR.timeout })),
     );
     execution.ended.addEventListener('abort', cancel);
   }
 
-  #changed(execution: Execution): void {
-    publish(this.#statusListeners, statusChange(execution));
-    if (execution.status === 'RUNNING') return;
-    this.#histories.add(execution);
-    this.#finished.add(execution);
+  #tell(execution: Execution): void {
+    const change = statusChange(execution);
+    queueMicrotask(() =>
+      this.#insist(async () => {
+        await Promise.all(this.#statusListeners.map(async (listener) => listener(change)));
+        if (change.status !== 'RUNNING') execution.told();
+      }),
+    );
+  }
+
+  #insist(action: () => Promise<void> | void): void {
+    const { clock } = this.#options;
+    whenWritable(action, { clock, signal: this.#closing.signal }).catch((thrown: unknown) => {
+      if (!(thrown instanceof ExecutionEnded)) throw thrown;
+    });
   }
 }
 
 export function createWorkflowEngine(options: WorkflowOptions): WorkflowEngine {
   return new WorkflowEngine(options);
-}
-
-function publish<Event>(listeners: readonly Listener<Event>[], event: Event): void {
-  for (const listener of listeners) queueMicrotask(() => listener(event));
-}
-
-function parseInput(input: string): JsonValue {
-  if (exceedsPayloadLimit(input)) throw tooLong('input');
-  return parseJson(input, 'InvalidExecutionInput', 'Invalid State Machine Execution Input');
-}
-
-function parseJson(text: string, code: string, message: string): JsonValue {
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    throw new ApiError(code, `${message}: expected JSON`);
-  }
-}
-
-function tooLong(member: string): ApiError {
-  return new ApiError(
-    'ValidationException',
-    `Value at '${member}' failed to satisfy constraint: Member must have length less than or equal to 262144`,
-  );
 }

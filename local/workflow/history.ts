@@ -55,6 +55,7 @@ export interface HistoryEvent extends EventDetails {
 /** What happened in one execution, in order. */
 export class History {
   #events: HistoryEvent[] = [];
+  #lastId = 0;
   #closed = false;
   readonly #now: () => number;
 
@@ -66,23 +67,38 @@ export class History {
     return this.#events;
   }
 
+  get lastId(): number {
+    return this.#lastId;
+  }
+
+  /** Goes on with the ids after those of events that an earlier process knew. */
+  skipTo(lastId: number): void {
+    this.#lastId = lastId;
+  }
+
   /**
+   * @param timestamp now unless said otherwise
    * @returns the event's id
    * @throws ExecutionEnded once the history is closed
    * @throws StateFailure when only the closing event has room left
    */
-  add(type: string, details: EventDetails): number {
+  add(type: string, details: EventDetails, timestamp = this.#now()): number {
     if (this.#closed) throw new ExecutionEnded();
-    if (this.#events.length >= EVENT_LIMIT - 1) {
+    if (this.#lastId >= EVENT_LIMIT - 1) {
       const cause = `The execution reached the maximum number of history events (${EVENT_LIMIT}).`;
       throw new StateFailure(STATES_ERROR.runtime, cause);
     }
-    return this.#append(type, details);
+    return this.#append(type, details, timestamp);
   }
 
   /** Adds the last event. */
-  close(type: string, details: EventDetails): void {
-    this.#append(type, details);
+  close(type: string, details: EventDetails, timestamp: number): void {
+    this.#append(type, details, timestamp);
+    this.seal();
+  }
+
+  /** Takes no event any more. */
+  seal(): void {
     this.#closed = true;
   }
 
@@ -91,10 +107,10 @@ export class History {
     this.#events = [...this.#events.slice(0, 1), ...this.#events.slice(-1)];
   }
 
-  #append(type: string, details: EventDetails): number {
-    const id = this.#events.length + 1;
+  #append(type: string, details: EventDetails, timestamp: number): number {
+    const id = ++this.#lastId;
     const previousEventId = id <= 2 ? 0 : id - 1;
-    this.#events.push({ id, previousEventId, timestamp: this.#now(), type, ...details });
+    this.#events.push({ id, previousEventId, timestamp, type, ...details });
     return id;
   }
 }

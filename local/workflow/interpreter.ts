@@ -1,4 +1,6 @@
-import type { Clock } from '../../core/clock.ts';
+import { whenWritable } from '../journal/when-writable.ts';
+import { pause } from '../pause.ts';
+import type { Outcome } from './checkpoint.ts';
 import type { State, TaskState } from './definition.ts';
 import { ExecutionEnded } from './errors.ts';
 import { matches, STATES_ERROR, StateFailure } from './failure.ts';
@@ -11,28 +13,50 @@ import * as succeed from './states/succeed.ts';
 import * as task from './states/task.ts';
 import { type Exit, type Run, Visit } from './visit.ts';
 
-/** Takes an execution from state to state until it ends. Never throws. */
+/** Takes an execution from state to state, from where it stands until it ends. Never throws. */
 export async function interpret(run: Run): Promise<void> {
-  const { execution } = run;
   try {
-    execution.end({ status: 'SUCCEEDED', output: JSON.stringify(await walk(run)) });
+    const outcome = await outcomeOf(run);
+    await kept(run, () => run.execution.end(outcome));
   } catch (thrown) {
-    if (thrown instanceof ExecutionEnded) return;
+    if (!(thrown instanceof ExecutionEnded)) throw thrown;
+  }
+}
+
+/** @throws ExecutionEnded when the execution was ended from outside */
+async function outcomeOf(run: Run): Promise<Outcome> {
+  try {
+    return { status: 'SUCCEEDED', output: JSON.stringify(await walk(run)) };
+  } catch (thrown) {
+    if (thrown instanceof ExecutionEnded) throw thrown;
     const { Error: error, Cause: cause } = asFailure(thrown).output;
     const named = { ...(error !== '' && { error }), ...(cause !== '' && { cause }) };
-    execution.end({ status: 'FAILED', ...named });
+    return { status: 'FAILED', ...named };
   }
 }
 
 async function walk(run: Run): Promise<JsonValue> {
-  const { definition } = run.execution.machine;
-  let exit: Exit = { next: definition.StartAt, output: run.input };
-  while (exit.next !== undefined) {
-    const state = definition.States[exit.next];
-    if (state === undefined) throw new Error('a checked definition leads to no missing state');
-    exit = await stay(new Visit(run, exit.next, state.Type, exit.output), state);
+  for (;;) {
+    const { next, output } = await visitPosition(run);
+    if (next === undefined) return output;
+    const variables = { ...run.variables };
+    await kept(run, () => run.execution.moveTo({ state: next, input: output, variables }));
   }
-  return exit.output;
+}
+
+function visitPosition(run: Run): Promise<Exit> {
+  const { position, machine } = run.execution;
+  if (position === undefined) throw new ExecutionEnded();
+  const state = machine.definition.States[position.state];
+  if (state !== undefined) return stay(new Visit(run, state.Type, position), state);
+  // Only a definition that was changed while the execution ran has lost a state.
+  const cause = `The state '${position.state}' is no longer part of the state machine.`;
+  throw new StateFailure(STATES_ERROR.runtime, cause);
+}
+
+/** An execution goes no further than its journal knows. @throws ExecutionEnded */
+function kept({ execution, services }: Run, change: () => void): Promise<void> {
+  return whenWritable(change, { clock: services.clock, signal: execution.ended });
 }
 
 /** One visit: try, retry, catch. */
@@ -48,7 +72,7 @@ async function stay(visit: Visit, state: State): Promise<Exit> {
       recordEvaluation(visit, failure);
       const wait = retries.next(failure, services.random);
       if (wait === undefined) return await caught(visit, state, failure);
-      await sleep(services.clock, wait, execution.ended);
+      await pause(services.clock, wait, execution.ended);
       visit.retryCount += 1;
     }
   }
@@ -97,19 +121,4 @@ function asFailure(thrown: unknown): StateFailure {
   if (thrown instanceof StateFailure) return thrown;
   const cause = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : 'unknown';
   return new StateFailure(STATES_ERROR.runtime, cause);
-}
-
-/** @throws ExecutionEnded when the execution ends meanwhile */
-function sleep(clock: Clock, seconds: number, ended: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => {
-      cancel();
-      reject(new ExecutionEnded());
-    };
-    const cancel = clock.after(seconds * 1000, () => {
-      ended.removeEventListener('abort', stop);
-      resolve();
-    });
-    ended.addEventListener('abort', stop);
-  });
 }

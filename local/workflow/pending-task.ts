@@ -9,6 +9,12 @@ export interface TaskLimits {
   heartbeatSeconds: number | undefined;
 }
 
+/** Since when the limits count, in milliseconds since the epoch. */
+export interface TaskTimes {
+  startedAt: number;
+  heartbeatAt: number;
+}
+
 /**
  * One attempt at a task, settled by whoever comes first: its integration, the holder of its token, a
  * limit, or the end of the execution. It is settled at that very moment, so that no late answer is
@@ -26,7 +32,7 @@ export class PendingTask {
   #open = true;
 
   /** @param ended aborts when the execution ends */
-  constructor(clock: Clock, limits: TaskLimits, ended: AbortSignal) {
+  constructor(clock: Clock, limits: TaskLimits, times: TaskTimes, ended: AbortSignal) {
     this.#clock = clock;
     this.#heartbeatSeconds = limits.heartbeatSeconds;
     this.#ended = ended;
@@ -35,8 +41,8 @@ export class PendingTask {
       this.#settle = { resolve, reject };
     });
     ended.addEventListener('abort', this.#stop);
-    this.#cancelTimeout = this.#after(limits.timeoutSeconds, false);
-    this.heartbeat();
+    this.#cancelTimeout = this.#after(limits.timeoutSeconds, times.startedAt, false);
+    this.#cancelHeartbeat = this.#after(limits.heartbeatSeconds, times.heartbeatAt, true);
   }
 
   get open(): boolean {
@@ -61,14 +67,15 @@ export class PendingTask {
   /** Restarts the time that the task may stay silent. */
   heartbeat(): void {
     this.#cancelHeartbeat?.();
-    this.#cancelHeartbeat = this.#after(this.#heartbeatSeconds, true);
+    this.#cancelHeartbeat = this.#after(this.#heartbeatSeconds, this.#clock.now(), true);
   }
 
   readonly #stop = (): void => this.fail(new ExecutionEnded());
 
-  #after(seconds: number | undefined, missedHeartbeat: boolean): Cancel | undefined {
+  #after(seconds: number | undefined, since: number, missedHeartbeat: boolean): Cancel | undefined {
     if (seconds === undefined) return undefined;
-    return this.#clock.after(seconds * 1000, () =>
+    const left = since + seconds * 1000 - this.#clock.now();
+    return this.#clock.after(Math.max(0, left), () =>
       this.fail(new StateFailure(STATES_ERROR.timeout, '', { missedHeartbeat })),
     );
   }

@@ -1,4 +1,5 @@
-import type { Execution, ExecutionStatus, Outcome } from './execution.ts';
+import type { Outcome } from './checkpoint.ts';
+import type { Execution, ExecutionStatus } from './execution.ts';
 import type { Ending } from './history.ts';
 import { PAYLOAD_LIMIT } from './json.ts';
 

@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/clock.ts';
+import type { AwaitedTask, Position } from './checkpoint.ts';
 import type { State } from './definition.ts';
 import type { Execution } from './execution.ts';
 import { evaluationFailure } from './expressions.ts';
@@ -21,7 +22,7 @@ export interface Services {
 
 /** A running execution and what its states have assigned so far. */
 export interface Run {
-  execution: Execution;
+  readonly execution: Execution;
   /** What the execution was started with. */
   input: JsonValue;
   services: Services;
@@ -58,18 +59,30 @@ export class Visit {
   readonly #type: State['Type'];
   readonly #enteredTime: string;
   readonly #enteredEventId: number;
+  #taken: AwaitedTask | undefined;
 
   /** @throws ExecutionEnded, and StateFailure when the history is full */
-  constructor(run: Run, name: string, type: State['Type'], input: JsonValue) {
+  constructor(run: Run, type: State['Type'], { state, input, enteredAt, task }: Position) {
     this.run = run;
-    this.name = name;
+    this.name = state;
     this.input = input;
     this.#type = type;
-    this.#enteredTime = new Date(run.services.clock.now()).toISOString();
-    this.#enteredEventId = run.execution.history.add(`${type}StateEntered`, {
-      stateEnteredEventDetails: { name, input: JSON.stringify(input) },
-    });
-    run.services.onStateEntered({ executionArn: run.execution.arn, state: name, input });
+    this.#taken = task;
+    this.#enteredTime = new Date(enteredAt).toISOString();
+    const entered = { name: state, input: JSON.stringify(input) };
+    this.#enteredEventId = run.execution.history.add(
+      `${type}StateEntered`,
+      { stateEnteredEventDetails: entered },
+      enteredAt,
+    );
+    run.services.onStateEntered({ executionArn: run.execution.arn, state, input });
+  }
+
+  /** The task that an earlier process left waiting in this state, for the first attempt. */
+  takeOver(): AwaitedTask | undefined {
+    const task = this.#taken;
+    this.#taken = undefined;
+    return task;
   }
 
   /** @throws StateFailure when the template cannot be evaluated */

@@ -28,13 +28,17 @@ export class EventBus {
     this.#clock = clock;
   }
 
-  /** @throws EventPatternError, or Error when the bus has a rule of that name */
-  addRule({ name, pattern, targets }: Rule): void {
+  /**
+   * @returns what delivers to its targets
+   * @throws EventPatternError, or Error when the bus has a rule of that name
+   */
+  addRule({ name, pattern, targets }: Rule): readonly Delivery[] {
     if (this.#routes.some(({ rule }) => rule === name)) {
       throw new Error(`expected a new rule name, got ${name} again`);
     }
     const deliveries = targets.map((target) => new Delivery(this.#clock, name, target));
     this.#routes.push({ rule: name, matches: compilePattern(pattern), deliveries });
+    return deliveries;
   }
 
   /** @returns an end to the listening */
@@ -45,12 +49,14 @@ export class EventBus {
     };
   }
 
-  /** @returns once every target is done with the event */
-  async dispatch(event: EventEnvelope): Promise<void> {
-    for (const listener of this.#listeners) listener(event);
+  /** What delivers to the targets of every rule that matches. */
+  deliveriesOf(event: EventEnvelope): Delivery[] {
     const routes = this.#routes.filter(({ matches }) => matches(event));
-    const deliveries = routes.flatMap((route) => route.deliveries);
-    await Promise.all(deliveries.map((delivery) => delivery.accept(event)));
+    return routes.flatMap((route) => route.deliveries);
+  }
+
+  tell(event: EventEnvelope): void {
+    for (const listener of this.#listeners) listener(event);
   }
 
   /** Makes no further retry. */

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../core/clock.ts';
+import { JournalUnwritable, type Journal } from '../../journal/journal.ts';
 import { ServiceError } from '../aws-json.ts';
 import { EventBus, type EventListener, type Rule } from './bus.ts';
+import type { Delivery } from './delivery.ts';
 import { eventTime, type EventDraft, type EventEnvelope } from './envelope.ts';
+import { Outbox, type AcceptedEvent } from './outbox.ts';
 import {
   checkSize,
   draftOf,
@@ -20,18 +23,20 @@ export interface EventBusesOptions {
   readonly region: string;
   /** Buses beside the default one. */
   readonly names: readonly string[];
+  /** Where events are kept until they are delivered; in memory when left out. */
+  readonly journal?: Journal<AcceptedEvent>;
 }
 
 /** Named buses. Wherever one is named that is not there, a ServiceError ResourceNotFoundException tells. */
 export interface EventBuses {
   /**
-   * PutEvents. Targets get the events after the answer.
+   * PutEvents. Targets get the events after the answer, if need be after a restart.
    * EventBridge takes events for a bus that does not exist and loses them; here they are refused.
    */
   readonly put: (entries: readonly PutEventsEntry[]) => Promise<PutEventsResult>;
-  /** Puts an event of a service of AWS. */
+  /** Puts an event of a service of AWS. Rejects with JournalUnwritable when it is not accepted. */
   readonly putEvent: (bus: string, draft: EventDraft) => Promise<void>;
-  /** @throws EventPatternError */
+  /** Targets also get what an earlier process accepted for them. @throws EventPatternError */
   readonly addRule: (rule: Rule & { readonly bus: string }) => void;
   /** Tails a bus; the answer ends that. */
   readonly subscribe: (bus: string, listener: EventListener) => () => void;
@@ -41,18 +46,30 @@ export interface EventBuses {
   readonly close: () => void;
 }
 
-export function createEventBuses({ clock, account, region, names }: EventBusesOptions): EventBuses {
+export function createEventBuses(options: EventBusesOptions): EventBuses {
+  const { clock, account, region, names, journal = new Map<string, AcceptedEvent>() } = options;
   const buses = new Map([DEFAULT_BUS, ...names].map((name) => [name, new EventBus(clock)]));
+  const outbox = new Outbox(journal);
   const underWay = new Set<Promise<void>>();
 
-  const named = (nameOrArn: string): EventBus => {
+  const named = (nameOrArn: string): { name: string; bus: EventBus } => {
     const name = nameOrArn.replace(/^arn:aws:events:.*:event-bus\//, '');
     const bus = buses.get(name);
-    if (bus !== undefined) return bus;
+    if (bus !== undefined) return { name, bus };
     throw new ServiceError('ResourceNotFoundException', `Event bus ${name} does not exist.`);
   };
 
-  const send = (bus: EventBus, draft: EventDraft): string => {
+  const onItsWay = (action: () => Promise<unknown>): void => {
+    const way = afterTheAnswer(action).finally(() => underWay.delete(way));
+    underWay.add(way);
+  };
+
+  const bring = async (event: EventEnvelope, delivery: Delivery): Promise<void> => {
+    const isDone = await delivery.accept(event);
+    if (isDone) outbox.delivered(event.id, delivery.target);
+  };
+
+  const send = ({ name, bus }: ReturnType<typeof named>, draft: EventDraft): string => {
     const event: EventEnvelope = {
       version: '0',
       id: randomUUID(),
@@ -64,8 +81,12 @@ export function createEventBuses({ clock, account, region, names }: EventBusesOp
       resources: draft.resources ?? [],
       detail: draft.detail,
     };
-    const way = afterTheAnswer(() => bus.dispatch(event)).finally(() => underWay.delete(way));
-    underWay.add(way);
+    const deliveries = bus.deliveriesOf(event);
+    outbox.accept({ bus: name, event, targets: deliveries.map(({ target }) => target) });
+    onItsWay(() => {
+      bus.tell(event);
+      return Promise.all(deliveries.map((delivery) => bring(event, delivery)));
+    });
     return event.id;
   };
 
@@ -81,8 +102,15 @@ export function createEventBuses({ clock, account, region, names }: EventBusesOp
     async putEvent(bus, draft) {
       send(named(bus), draft);
     },
-    addRule: ({ bus, ...rule }) => named(bus).addRule(rule),
-    subscribe: (bus, listener) => named(bus).subscribe(listener),
+    addRule({ bus: nameOrArn, ...rule }) {
+      const { name, bus } = named(nameOrArn);
+      for (const delivery of bus.addRule(rule)) {
+        for (const event of outbox.waitingFor(name, delivery.target)) {
+          onItsWay(() => bring(event, delivery));
+        }
+      }
+    },
+    subscribe: (bus, listener) => named(bus).bus.subscribe(listener),
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay);
     },
@@ -93,7 +121,7 @@ export function createEventBuses({ clock, account, region, names }: EventBusesOp
 }
 
 /** The answer to a request is written before the event loop turns. */
-async function afterTheAnswer(action: () => Promise<void>): Promise<void> {
+async function afterTheAnswer(action: () => Promise<unknown>): Promise<void> {
   await new Promise((resolve) => {
     setImmediate(resolve);
   });
@@ -104,8 +132,9 @@ function attempt(put: () => string): PutEventsResult['Entries'][number] {
   try {
     return { EventId: put() };
   } catch (error) {
-    if (!(error instanceof EntryError)) throw error;
-    return { ErrorCode: error.code, ErrorMessage: error.message };
+    if (error instanceof EntryError) return { ErrorCode: error.code, ErrorMessage: error.message };
+    if (!(error instanceof JournalUnwritable)) throw error;
+    return { ErrorCode: 'InternalFailure', ErrorMessage: error.message };
   }
 }
 

@@ -40,8 +40,11 @@ interface Errand {
   readonly event: EventEnvelope;
   readonly acceptedAt: number;
   readonly attempts: number;
-  readonly done: () => void;
+  readonly done: Done;
 }
+
+/** Told once: whether the target is done with the event, or the delivery was closed before. */
+type Done = (isDone: boolean) => void;
 
 /**
  * Brings a rule's events to one target. First tries are made one after another, in the order of
@@ -53,7 +56,7 @@ export class Delivery {
   readonly #target: Target;
   readonly #retry: RetryPolicy;
   /** What stops each retry that is to come, and who waits for its end. */
-  readonly #retries = new Map<Cancel, () => void>();
+  readonly #retries = new Map<Cancel, Done>();
   #firstTries: Promise<void> = Promise.resolve();
   #isClosed = false;
 
@@ -64,29 +67,37 @@ export class Delivery {
     this.#retry = { ...DEFAULT_RETRY, ...target.retry };
   }
 
-  /** @returns once the event is delivered, dropped, or in the dead-letter target's hands */
-  accept(event: EventEnvelope): Promise<void> {
+  /** Names the target among all of its bus. */
+  get target(): string {
+    return `${this.#rule}/${this.#target.name}`;
+  }
+
+  /**
+   * @returns true once the event is delivered, dropped, or in the dead-letter target's hands; false
+   *   when the delivery was closed before that
+   */
+  accept(event: EventEnvelope): Promise<boolean> {
     return new Promise((done) => {
       const errand = { event, acceptedAt: this.#clock.now(), attempts: 1, done };
       this.#firstTries = this.#firstTries.then(() => this.#try(errand));
     });
   }
 
-  /** Makes no further retry: events that wait for one are dropped. */
+  /** Makes no further retry. */
   close(): void {
     this.#isClosed = true;
     for (const [cancel, done] of this.#retries) {
       cancel();
-      done();
+      done(false);
     }
   }
 
   async #try(errand: Errand): Promise<void> {
     try {
       await this.#target.deliver(errand.event);
-      errand.done();
+      errand.done(true);
     } catch (error) {
-      if (this.#isClosed) errand.done();
+      if (this.#isClosed) errand.done(false);
       else if (!this.#retryLater(errand)) await this.#giveUp(errand, error);
     }
   }
@@ -112,6 +123,6 @@ export class Delivery {
     } catch {
       // EventBridge drops what its dead-letter queue does not take; there is nowhere else to go.
     }
-    done();
+    done(true);
   }
 }

@@ -1,16 +1,19 @@
+import * as z from 'zod';
+
 /** An event as rules match it and targets receive it. */
-export interface EventEnvelope {
-  readonly version: '0';
-  readonly id: string;
-  readonly 'detail-type': string;
-  readonly source: string;
-  readonly account: string;
+export const EventEnvelope = z.object({
+  version: z.literal('0'),
+  id: z.string(),
+  'detail-type': z.string(),
+  source: z.string(),
+  account: z.string(),
   /** ISO 8601, to the second. */
-  readonly time: string;
-  readonly region: string;
-  readonly resources: readonly string[];
-  readonly detail: object;
-}
+  time: z.string(),
+  region: z.string(),
+  resources: z.array(z.string()).readonly(),
+  detail: z.custom<object>((detail) => typeof detail === 'object' && detail !== null),
+});
+export type EventEnvelope = Readonly<z.infer<typeof EventEnvelope>>;
 
 /** What a service says of an event; the bus adds the rest. */
 export type EventDraft = Pick<EventEnvelope, 'source' | 'detail-type' | 'detail'> &

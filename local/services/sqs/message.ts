@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
 
 /** A message as its queue keeps it: plain data. Times are milliseconds since the epoch. */
-export interface Message {
-  readonly id: string;
-  readonly body: string;
-  readonly sentAt: number;
-  readonly firstReceivedAt: number | undefined;
+export const Message = z.object({
+  id: z.string(),
+  body: z.string(),
+  sentAt: z.number(),
+  firstReceivedAt: z.number().optional(),
   /** Over all queues that it went through. */
-  readonly receiveCount: number;
+  receiveCount: z.number(),
   /** Since it came to this queue: what the redrive policy counts, and what receipts tell apart. */
-  readonly receivedHere: number;
-  readonly visibleAt: number;
-}
+  receivedHere: z.number(),
+  visibleAt: z.number(),
+});
+export type Message = Readonly<z.infer<typeof Message>>;
 
 export function newMessage(body: string, sentAt: number, delaySeconds: number): Message {
   return {

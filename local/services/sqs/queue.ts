@@ -1,4 +1,5 @@
 import type { Clock } from '../../../core/clock.ts';
+import type { Journal } from '../../journal/journal.ts';
 import { LongPolls } from './long-polls.ts';
 import { newMessage, received, type Message } from './message.ts';
 import { QueueError } from './queue-error.ts';
@@ -10,6 +11,8 @@ export interface QueueOptions {
   readonly visibilityTimeoutSeconds: number;
   /** Where a message goes instead of being received once more than `maxReceiveCount` times. */
   readonly deadLetter?: { readonly queue: Queue; readonly maxReceiveCount: number };
+  /** Where messages are kept; in memory when left out. */
+  readonly journal?: Journal<Message>;
 }
 
 /** A message in a receiver's hands. */
@@ -26,17 +29,22 @@ export interface ReceiveOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A standard queue, in memory: at least once, in the order of sending as far as it goes. */
+/**
+ * A standard queue: at least once, in the order of sending as far as it goes. What its journal
+ * cannot take is refused with JournalUnwritable.
+ */
 export class Queue {
   readonly name: string;
   readonly #options: QueueOptions;
-  readonly #messages = new Map<string, Message>();
+  readonly #messages: Journal<Message>;
   readonly #polls: LongPolls<ReceivedMessage>;
 
   constructor(options: QueueOptions) {
     this.name = options.name;
     this.#options = options;
+    this.#messages = options.journal ?? new Map<string, Message>();
     this.#polls = new LongPolls(options.clock);
+    this.#takeBack();
   }
 
   /** All there is to know of the queue, as plain data. */
@@ -55,7 +63,7 @@ export class Queue {
     };
   }
 
-  get settings(): Omit<QueueOptions, 'clock'> {
+  get settings(): Pick<QueueOptions, 'visibilityTimeoutSeconds' | 'deadLetter'> {
     return this.#options;
   }
 
@@ -92,7 +100,7 @@ export class Queue {
    */
   changeVisibility(receiptHandle: string, seconds: number): void {
     const receipt = readReceipt(this.name, receiptHandle);
-    if (!this.#messages.has(receipt.messageId)) {
+    if (this.#messages.get(receipt.messageId) === undefined) {
       throw new QueueError('InvalidParameterValue', 'Message does not exist or is not available.');
     }
     const message = this.#heldBy(receipt);
@@ -100,6 +108,16 @@ export class Queue {
       throw new QueueError('MessageNotInflight', 'The message referred to is not in flight.');
     }
     this.#place({ ...message, visibleAt: this.#now() + seconds * 1000 });
+  }
+
+  /** Whoever held a message of an earlier process died with it: nobody will give it back. */
+  #takeBack(): void {
+    const inFlight = this.messages.filter(
+      ({ receivedHere, visibleAt }) => receivedHere > 0 && visibleAt > this.#now(),
+    );
+    for (const message of inFlight) {
+      this.#messages.set(message.id, { ...message, visibleAt: this.#now() });
+    }
   }
 
   #now(): number {
@@ -145,8 +163,9 @@ export class Queue {
   #redrive(message: Message): boolean {
     const { deadLetter } = this.#options;
     if (deadLetter === undefined || message.receivedHere < deadLetter.maxReceiveCount) return false;
-    this.#messages.delete(message.id);
+    // In this order a kill between the two doubles the message rather than losing it.
     deadLetter.queue.#place({ ...message, receivedHere: 0, visibleAt: this.#now() });
+    this.#messages.delete(message.id);
     return true;
   }
 

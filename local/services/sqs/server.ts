@@ -1,7 +1,9 @@
 import type { Clock } from '../../../core/clock.ts';
+import type { Journal } from '../../journal/journal.ts';
 import { awsJson, ServiceError } from '../aws-json.ts';
 import { listen, type Listener } from '../http.ts';
 import { operations, sendMessage, type QueueDirectory } from './operations.ts';
+import type { Message } from './message.ts';
 import { Queue } from './queue.ts';
 
 /** As URLs and ARNs of queues show them; local queues have one owner and one place. */
@@ -20,6 +22,8 @@ export interface SqsOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
   readonly queues: readonly QueueSpecification[];
+  /** Where the messages of a queue, by its name, are kept; in memory when left out. */
+  readonly journalOf?: (queue: string) => Journal<Message>;
 }
 
 export interface Sqs extends Listener {
@@ -34,9 +38,9 @@ export interface Sqs extends Listener {
   ): Promise<{ MessageId: string; MD5OfMessageBody: string }>;
 }
 
-/** Serves queues in memory: what they hold ends with the process. */
-export async function startSqs({ clock, port, queues }: SqsOptions): Promise<Sqs> {
-  const byName = build(queues, clock);
+/** Serves queues. */
+export async function startSqs({ port, ...options }: SqsOptions): Promise<Sqs> {
+  const byName = build(options);
   const queue = (name: string): Queue => {
     const found = byName.get(name);
     if (found === undefined) throw noSuchQueue();
@@ -57,7 +61,7 @@ export async function startSqs({ clock, port, queues }: SqsOptions): Promise<Sqs
 }
 
 /** Dead-letter queues come into being before the queues that name them. */
-function build(specifications: readonly QueueSpecification[], clock: Clock): Map<string, Queue> {
+function build({ queues: specifications, clock, journalOf }: SqsOptions): Map<string, Queue> {
   const queues = new Map<string, Queue>();
   const made = (name: string): Queue => {
     const specification = specifications.find((one) => one.name === name);
@@ -68,6 +72,7 @@ function build(specifications: readonly QueueSpecification[], clock: Clock): Map
       new Queue({
         ...rest,
         clock,
+        ...(journalOf && { journal: journalOf(name) }),
         ...(deadLetter && { deadLetter: { ...deadLetter, queue: made(deadLetter.queue) } }),
       });
     queues.set(name, queue);

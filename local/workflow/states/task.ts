@@ -1,7 +1,11 @@
+import { whenWritable } from '../../journal/when-writable.ts';
+import { AnswerableTask, settle } from '../answerable-task.ts';
 import { waitsForToken } from '../check-definition.ts';
+import type { AwaitedTask } from '../checkpoint.ts';
 import type { TaskState } from '../definition.ts';
 import { evaluationFailure } from '../expressions.ts';
 import { STATES_ERROR, StateFailure, taskFailure } from '../failure.ts';
+import type { Integration } from '../integration.ts';
 import type { JsonValue } from '../json.ts';
 import { PendingTask, type TaskLimits } from '../pending-task.ts';
 import { createTaskToken } from '../task-tokens.ts';
@@ -9,14 +13,20 @@ import type { Exit, Visit } from '../visit.ts';
 
 /** Calls the integration of its Resource, once: the interpreter retries and catches. */
 export async function execute(state: TaskState, visit: Visit): Promise<Exit> {
-  visit.token = waitsForToken(state) ? createTaskToken() : undefined;
+  const awaited = waitsForToken(state) ? (visit.takeOver() ?? newlyAwaited(visit)) : undefined;
+  visit.token = awaited?.token;
   const args = await visit.evaluate(state.Arguments, 'Arguments');
   const limits = {
     timeoutSeconds: await seconds(visit, 'TimeoutSeconds', state.TimeoutSeconds),
     heartbeatSeconds: await seconds(visit, 'HeartbeatSeconds', state.HeartbeatSeconds),
   };
-  const result = await perform(new Attempt(state, visit), args, limits);
+  const result = await perform(new Attempt(state, visit, awaited), args, limits);
   return visit.exit(state, result, { result });
+}
+
+function newlyAwaited({ run }: Visit): AwaitedTask {
+  const now = run.services.clock.now();
+  return { token: createTaskToken(), startedAt: now, heartbeatAt: now, sent: false };
 }
 
 async function perform(attempt: Attempt, args: JsonValue, limits: TaskLimits): Promise<JsonValue> {
@@ -35,14 +45,16 @@ async function perform(attempt: Attempt, args: JsonValue, limits: TaskLimits): P
 class Attempt {
   readonly #visit: Visit;
   readonly #state: TaskState;
+  readonly #awaited: AwaitedTask | undefined;
   readonly #names: { resourceType: string; resource: string };
 
-  constructor(state: TaskState, visit: Visit) {
+  constructor(state: TaskState, visit: Visit, awaited: AwaitedTask | undefined) {
     // arn:aws:states:::SERVICE:ACTION
     const [, , , , , resourceType = '', resource = ''] = state.Resource.split(':');
     this.#names = { resourceType, resource };
     this.#state = state;
     this.#visit = visit;
+    this.#awaited = awaited;
   }
 
   schedule(args: JsonValue, { timeoutSeconds, heartbeatSeconds }: TaskLimits): void {
@@ -60,17 +72,17 @@ class Attempt {
   }
 
   /** @throws StateFailure, and ExecutionEnded */
-  async call(args: JsonValue, limits: TaskLimits): Promise<JsonValue> {
+  call(args: JsonValue, limits: TaskLimits): Promise<JsonValue> {
+    if (this.#awaited !== undefined) return this.#await(this.#awaited, args, limits);
     const { execution, services } = this.#visit.run;
-    const { token } = this.#visit;
-    const pending = new PendingTask(services.clock, limits, execution.ended);
-    if (token !== undefined) services.tokens.open(token, pending);
-    this.#start(pending, args, token).catch((thrown: unknown) => pending.fail(taskFailure(thrown)));
-    try {
-      return await pending.outcome;
-    } finally {
-      if (token !== undefined) services.tokens.close(token);
-    }
+    const now = services.clock.now();
+    const times = { startedAt: now, heartbeatAt: now };
+    const pending = new PendingTask(services.clock, limits, times, execution.ended);
+    this.#invoke(args, { signal: pending.signal }).then(
+      (result) => pending.succeed(result),
+      (thrown: unknown) => pending.fail(taskFailure(thrown)),
+    );
+    return pending.outcome;
   }
 
   succeeded(result: JsonValue): void {
@@ -91,18 +103,51 @@ class Attempt {
     }
   }
 
-  async #start(pending: PendingTask, args: JsonValue, token: string | undefined): Promise<void> {
+  /** Waits for the answer to a token; one that an earlier process sent is not sent again. */
+  async #await(task: AwaitedTask, args: JsonValue, limits: TaskLimits): Promise<JsonValue> {
     const { execution, services } = this.#visit.run;
-    const integration = services.integrations[this.#state.Resource];
-    if (integration === undefined) throw new Error(`no integration for ${this.#state.Resource}`);
-    const { signal } = pending;
-    if (token === undefined) return pending.succeed(await integration(args, { signal }));
-    const sent = await integration(args, { signal, token });
+    const { clock, tokens } = services;
+    await this.#kept(() => execution.awaitTask(task));
+    const pending = new PendingTask(clock, limits, task, execution.ended);
+    tokens.open(task.token, new AnswerableTask(task.token, execution, pending, clock));
+    if (task.answer !== undefined) settle(pending, task.answer);
+    else if (task.sent) this.#submitted({});
+    else this.#send(task.token, pending, args);
+    try {
+      return await pending.outcome;
+    } finally {
+      tokens.close(task.token);
+    }
+  }
+
+  #send(token: string, pending: PendingTask, args: JsonValue): void {
+    this.#invoke(args, { signal: pending.signal, token })
+      .then((sent) => this.#kept(() => this.#sent(token, pending, sent)))
+      .catch((thrown: unknown) => pending.fail(taskFailure(thrown)));
+  }
+
+  #sent(token: string, pending: PendingTask, answer: JsonValue): void {
     // Whoever holds the token may have answered already.
     if (!pending.open) return;
-    execution.history.add('TaskSubmitted', {
-      taskSubmittedEventDetails: { ...this.#names, output: JSON.stringify(sent) },
+    this.#visit.run.execution.updateTask(token, { sent: true });
+    this.#submitted(answer);
+  }
+
+  #submitted(answer: JsonValue): void {
+    this.#visit.run.execution.history.add('TaskSubmitted', {
+      taskSubmittedEventDetails: { ...this.#names, output: JSON.stringify(answer) },
     });
+  }
+
+  async #invoke(args: JsonValue, task: Parameters<Integration>[1]): Promise<JsonValue> {
+    const integration = this.#visit.run.services.integrations[this.#state.Resource];
+    if (integration === undefined) throw new Error(`no integration for ${this.#state.Resource}`);
+    return integration(args, task);
+  }
+
+  #kept(change: () => void): Promise<void> {
+    const { execution, services } = this.#visit.run;
+    return whenWritable(change, { clock: services.clock, signal: execution.ended });
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Journal } from '../../../local/journal/journal.ts';
+import type { Checkpoint } from '../../../local/workflow/checkpoint.ts';
 import { createWorkflowEngine, type WorkflowEngine } from '../../../local/workflow/engine.ts';
 import type { Execution } from '../../../local/workflow/execution.ts';
 import { integrationsByResource } from '../../../local/workflow/integrations/by-resource.ts';
@@ -96,6 +98,7 @@ export function workflow({
   }),
   random = () => 0.5,
   sending = Promise.resolve(),
+  clock = new JumpingClock(),
   ...options
 }: {
   invoke?: FunctionInvoker['invoke'];
@@ -105,8 +108,9 @@ export function workflow({
   sending?: Promise<void>;
   keepFinished?: number;
   keepHistories?: number;
+  clock?: JumpingClock;
+  journal?: Journal<Checkpoint>;
 } = {}) {
-  const clock = new JumpingClock();
   const sent: Sent[] = [];
   const sendMessage = async (queueUrl: string, body: string) => {
     sent.push({ queueUrl, body });

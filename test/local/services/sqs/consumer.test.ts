@@ -6,7 +6,7 @@ import { JumpingClock, settle } from '../../../support/jumping-clock.ts';
 function givenConsumer(handle: (body: string, messageId: string) => Promise<void>) {
   const clock = new JumpingClock();
   const queue = new Queue({ name: 'jobs', clock, visibilityTimeoutSeconds: 30 });
-  const consumer = consumeQueue({ queue, handle });
+  const consumer = consumeQueue({ clock, queue, handle });
   onTestFinished(() => consumer.stop());
   return { clock, queue, consumer };
 }
