@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type * as z from 'zod';
 import { FileJournal } from './journal/file-journal.ts';
 import type { Journal } from './journal/journal.ts';
+import { CreatedStateMachine } from './services/created-state-machines.ts';
 import { AcceptedEvent } from './services/event-bridge/outbox.ts';
 import { Message } from './services/sqs/message.ts';
 import { Checkpoint } from './workflow/checkpoint.ts';
@@ -10,6 +11,7 @@ import { Checkpoint } from './workflow/checkpoint.ts';
 export interface Journals {
   readonly events: Journal<AcceptedEvent>;
   readonly executions: Journal<Checkpoint>;
+  readonly stateMachines: Journal<CreatedStateMachine>;
   readonly messagesOf: (queue: string) => Journal<Message>;
   close(): void;
 }
@@ -31,6 +33,7 @@ export function openJournals(folder: string): Journals {
   return {
     events: open('events', AcceptedEvent),
     executions: open('executions', Checkpoint),
+    stateMachines: open('state-machines', CreatedStateMachine),
     messagesOf: (queue) => open(`queue-${queue}`, Message),
     close() {
       for (const journal of opened) journal.close();

@@ -16,6 +16,7 @@ import {
 } from './names.ts';
 import { openJournals } from './journals.ts';
 import { loadProcessCall, type ProcessCall } from './process-call.ts';
+import { CreatedStateMachines } from './services/created-state-machines.ts';
 import { startDynamoDb } from './services/dynamodb.ts';
 import type { Ports } from './ports.ts';
 import { createEventBuses, type EventBuses } from './services/event-bridge/buses.ts';
@@ -111,8 +112,9 @@ export async function startServices(
     clock,
     journal: journals.executions,
   });
+  const created = new CreatedStateMachines(processCall.engine, clock, journals.stateMachines);
   const workflow = await closers.opened(
-    listen(stepFunctions(processCall.engine), ports.stepFunctions),
+    listen(stepFunctions(processCall.engine, created), ports.stepFunctions),
   );
   const calls = new CallWatch();
   const watch = await closers.opened(startWatchServer(buses, calls, ports.watch));

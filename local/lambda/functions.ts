@@ -37,8 +37,9 @@ export class Functions {
     return this.pool(name).invoke(event);
   }
 
-  /** As a task of a state machine invokes it. @throws FunctionError */
-  async invokeAsTask(name: string, payload: JsonValue): Promise<{ payload: JsonValue }> {
+  /** As a task of a state machine invokes it, by name or ARN. @throws FunctionError */
+  async invokeAsTask(nameOrArn: string, payload: JsonValue): Promise<{ payload: JsonValue }> {
+    const name = nameOrArn.replace(/^arn:aws:lambda:.*:function:/, '');
     return { payload: (await this.invoke(name, payload)) as JsonValue };
   }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { WorkflowEngine } from '../workflow/engine.ts';
 import { ApiError } from '../workflow/errors.ts';
 import type { Execution } from '../workflow/execution.ts';
+import type { CreatedStateMachines } from './created-state-machines.ts';
 import { awsJson, type Operation, ServiceError } from './aws-json.ts';
 
 /** Items of a page unless the caller says otherwise, and at most. */
@@ -15,6 +16,12 @@ const paging = {
 };
 const why = { error: z.string().max(256).optional(), cause: z.string().max(32_768).optional() };
 
+const CreateStateMachine = z.strictObject({
+  name: z.string(),
+  definition: z.string().min(1),
+  roleArn: Arn,
+  type: z.literal('STANDARD').optional(),
+});
 const StartExecution = z.strictObject({
   stateMachineArn: Arn,
   name: z.string().optional(),
@@ -38,8 +45,15 @@ const SendTaskFailure = z.strictObject({ taskToken: Token, ...why });
 const SendTaskHeartbeat = z.strictObject({ taskToken: Token });
 
 /** The HTTP face of the workflow engine, in the part of the Step Functions API that Sada uses. */
-export function stepFunctions(engine: WorkflowEngine): ReturnType<typeof awsJson> {
+export function stepFunctions(
+  engine: WorkflowEngine,
+  machines: CreatedStateMachines,
+): ReturnType<typeof awsJson> {
   return awsJson('AWSStepFunctions', {
+    CreateStateMachine: operation(CreateStateMachine, ({ name, definition, roleArn }) => {
+      const { arn, createdAt } = machines.create(name, definition, roleArn);
+      return { stateMachineArn: arn, creationDate: seconds(createdAt) };
+    }),
     StartExecution: operation(StartExecution, (request) => {
       const { arn, startDate } = engine.startExecution(request);
       return { executionArn: arn, startDate: seconds(startDate) };

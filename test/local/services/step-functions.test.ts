@@ -1,4 +1,5 @@
 import {
+  CreateStateMachineCommand,
   DescribeExecutionCommand,
   GetExecutionHistoryCommand,
   ListExecutionsCommand,
@@ -12,6 +13,7 @@ import {
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CreatedStateMachines } from '../../../local/services/created-state-machines.ts';
 import { listen, type Listener } from '../../../local/services/http.ts';
 import { stepFunctions } from '../../../local/services/step-functions.ts';
 import { settle } from '../../support/jumping-clock.ts';
@@ -33,7 +35,7 @@ let listener: Listener;
 let client: SFNClient;
 
 beforeAll(async () => {
-  listener = await listen(stepFunctions(engine));
+  listener = await listen(stepFunctions(engine, new CreatedStateMachines(engine, clock)));
   client = new SFNClient({
     endpoint: listener.endpoint,
     region: 'eu-west-1',
@@ -53,6 +55,24 @@ async function waiting(): Promise<{ executionArn: string; taskToken: string }> {
   await settle();
   return { executionArn: started.executionArn ?? '', taskToken: tokenOf() };
 }
+
+describe('CreateStateMachine', () => {
+  const roleArn = 'arn:aws:iam::000000000000:role/any';
+
+  it('makes a state machine that executions can be started of', async () => {
+    const machine = { name: 'made', roleArn, definition: definition({ One: { Type: 'Succeed' } }) };
+    const { stateMachineArn } = await client.send(new CreateStateMachineCommand(machine));
+    const { executionArn } = await client.send(new StartExecutionCommand({ stateMachineArn }));
+    expect(executionArn).toContain(':made:');
+  });
+
+  it('refuses a definition with the service’s own error', async () => {
+    const machine = { name: 'bad', roleArn, definition: '{}' };
+    await expect(client.send(new CreateStateMachineCommand(machine))).rejects.toMatchObject({
+      name: 'InvalidDefinition',
+    });
+  });
+});
 
 describe('the Step Functions API', () => {
   it('starts an execution and describes it, with dates', async () => {
