@@ -110,7 +110,8 @@ describe('a bad field', () => {
   );
 
   it('is named to programs too', () => {
-    const refused = (): unknown => parseEnvironment('dev', withoutRegion);
-    expect(refused).toThrow(expect.objectContaining({ field: 'region' }));
+    expect(() => parseEnvironment('dev', withoutRegion)).toThrow(
+      expect.objectContaining({ field: 'region' }),
+    );
   });
 });
