@@ -1,5 +1,7 @@
 import { AutoScalingGroup, SpotAllocationStrategy } from 'aws-cdk-lib/aws-autoscaling';
 import {
+  BlockDeviceVolume,
+  EbsDeviceVolumeType,
   InstanceType,
   LaunchTemplate,
   LaunchTemplateHttpTokens,
@@ -22,6 +24,10 @@ const INSTANCE_TYPES = ['g4dn.xlarge', 'g4dn.2xlarge'];
 
 /** ECS does not turn to another provider when Spot runs dry, so a share never depends on it. */
 const SHARES = { spot: 3, onDemand: 1 };
+
+/** The image, the model and a few recordings of four hours, decoded. */
+const DISK_GIB = 60;
+const DISK = { encrypted: true, volumeType: EbsDeviceVolumeType.GP3 };
 
 export interface GpuCapacityProps {
   cluster: Cluster;
@@ -60,7 +66,6 @@ export class GpuCapacity extends Construct {
         enableManagedTerminationProtection: false,
       });
       cluster.addAsgCapacityProvider(capacity, {
-        spotInstanceDraining: true,
         machineImageType: MachineImageType.AMAZON_LINUX_2,
       });
       return capacity.capacityProviderName;
@@ -72,10 +77,15 @@ export class GpuCapacity extends Construct {
   }
 
   #template(kind: string, network: WorkerNetwork): LaunchTemplate {
+    const userData = UserData.forLinux();
+    // A host that Spot takes back stops its tasks while there are still two minutes.
+    userData.addCommands('echo ECS_ENABLE_SPOT_INSTANCE_DRAINING=true >> /etc/ecs/ecs.config');
     return new LaunchTemplate(this, `${kind}Template`, {
       machineImage: EcsOptimizedImage.amazonLinux2023(AmiHardwareType.GPU),
       instanceType: new InstanceType('g4dn.xlarge'),
-      userData: UserData.forLinux(),
+      userData,
+      // Recordings lie there while they are heard.
+      blockDevices: [{ deviceName: '/dev/xvda', volume: BlockDeviceVolume.ebs(DISK_GIB, DISK) }],
       httpTokens: LaunchTemplateHttpTokens.REQUIRED,
       securityGroup: network.securityGroup,
       associatePublicIpAddress: network.isPublic,

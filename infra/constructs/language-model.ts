@@ -43,6 +43,7 @@ export interface LanguageModelProps {
 
 /** The language model behind an endpoint, in copies that can go down to none. */
 export class LanguageModel extends Construct {
+  readonly component: CfnInferenceComponent;
   readonly #storage: StorageStack;
   readonly #model: Settings;
   readonly #image: DockerImageAsset;
@@ -57,7 +58,7 @@ export class LanguageModel extends Construct {
     const role = this.#role(componentName);
     const modelName = this.#modelWith(role).attrModelName;
     const endpoint = this.#endpoint(names.endpoint, role);
-    const component = new CfnInferenceComponent(this, 'Copies', {
+    this.component = new CfnInferenceComponent(this, 'Copies', {
       inferenceComponentName: componentName,
       endpointName: endpoint.attrEndpointName,
       variantName: VARIANT,
@@ -71,7 +72,6 @@ export class LanguageModel extends Construct {
       },
       runtimeConfig: { copyCount: model.copies.min },
     });
-    component.node.addDependency(role);
   }
 
   /**

@@ -30,7 +30,11 @@ export class RecordingIntake extends Rule {
     });
     const deadLetterQueue = new DeadLetters(this, 'NotStarted', storage.dataKey);
     this.addTarget(
-      new SfnStateMachine(workflow.stateMachine, { ...DELIVERY, role, deadLetterQueue }),
+      new SfnStateMachine(workflow.stateMachine, {
+        ...DELIVERY,
+        role: role.withoutPolicyUpdates(),
+        deadLetterQueue,
+      }),
     );
   }
 }

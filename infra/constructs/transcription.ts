@@ -11,7 +11,7 @@ import {
   type ICluster,
   type TaskDefinition,
 } from 'aws-cdk-lib/aws-ecs';
-import { Policy } from 'aws-cdk-lib/aws-iam';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { ENV } from '../../core/contract.ts';
 import { policyOf } from '../grants.ts';
@@ -59,9 +59,15 @@ export class Transcription extends Construct {
       containerInsightsV2: ContainerInsights.DISABLED,
     }) as Cluster & ICluster;
     const isGpu = transcription.compute === 'gpu';
+    const taskRole = new Role(this, 'WorkerRole', {
+      assumedBy: new ServicePrincipal('ecs-tasks.amazonaws.com'),
+      inlinePolicies: {
+        grants: policyOf('whisper', { ...arnsOf(storage), jobs: queue.jobs.queueArn }),
+      },
+    });
     const taskDefinition = isGpu
-      ? new Ec2TaskDefinition(this, 'Worker')
-      : new FargateTaskDefinition(this, 'Worker', FARGATE_SIZE);
+      ? new Ec2TaskDefinition(this, 'Worker', { taskRole })
+      : new FargateTaskDefinition(this, 'Worker', { ...FARGATE_SIZE, taskRole });
     this.#addWorker(taskDefinition, storage, queue);
     const service = isGpu
       ? new Ec2Service(this, 'Service', {
@@ -107,10 +113,5 @@ export class Transcription extends Construct {
       },
       ...(isGpu && GPU_SIZE),
     });
-    taskDefinition.taskRole.attachInlinePolicy(
-      new Policy(this, 'Grants', {
-        document: policyOf('whisper', { ...arnsOf(storage), jobs: queue.jobs.queueArn }),
-      }),
-    );
   }
 }

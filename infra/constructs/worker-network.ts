@@ -1,6 +1,7 @@
 import {
   GatewayVpcEndpointAwsService,
   InterfaceVpcEndpointAwsService,
+  Port,
   SecurityGroup,
   SubnetType,
   Vpc,
@@ -46,16 +47,22 @@ export class WorkerNetwork extends Construct {
     }) as IVpc;
     this.subnets = { subnetType };
     this.vpc.addGatewayEndpoint('S3', { service: GatewayVpcEndpointAwsService.S3 });
-    if (!this.isPublic) this.#reachServices();
     this.securityGroup = new SecurityGroup(this, 'Workers', {
       vpc: this.vpc,
       description: 'Workers: out to AWS, nothing in',
     });
+    if (!this.isPublic) this.#reachServices();
   }
 
   #reachServices(): void {
+    const endpoints = new SecurityGroup(this, 'Endpoints', {
+      vpc: this.vpc,
+      description: 'Endpoints of AWS: HTTPS from workers',
+      allowAllOutbound: false,
+    });
+    endpoints.addIngressRule(this.securityGroup, Port.HTTPS);
     for (const [name, service] of Object.entries(SERVICES)) {
-      this.vpc.addInterfaceEndpoint(name, { service });
+      this.vpc.addInterfaceEndpoint(name, { service, securityGroups: [endpoints], open: false });
     }
   }
 }
