@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Construct } from 'constructs';
 import { HANDLER_BUNDLING } from '../../core/bundling.ts';
 import type { FunctionName } from '../../statemachines/bindings.ts';
@@ -24,6 +24,7 @@ const BUNDLING = {
   mainFields: [...mainFields],
   minify,
   target,
+  logLevel: LogLevel.ERROR,
   // The SDK goes in: Lambda's own is another version.
   externalModules: [],
   esbuildArgs: {

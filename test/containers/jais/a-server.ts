@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { ROOT } from '../../support/project-files.ts';
+import { until } from '../../support/until.ts';
 
 /** The server's program, as its image would start it. */
 export interface RunningServer {
   url: string;
   stdout(): string;
   stop(): void;
+  /** Resolves when its log has shown this text. */
+  logged(text: string): Promise<void>;
   /** Resolves with the exit code. */
   ended: Promise<number | null>;
 }
@@ -40,6 +43,7 @@ export async function aServer(): Promise<RunningServer> {
     url: `http://127.0.0.1:${port}`,
     stdout,
     stop: () => void child.kill('SIGTERM'),
+    logged: (text) => until(`the log says ${text}`, () => stdout().includes(text)),
     ended,
   };
 }

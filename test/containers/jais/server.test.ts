@@ -56,6 +56,7 @@ describe('the language-model server when it is told to stop', () => {
     // The server has read the headers once it says that it waits for the rest.
     await once(begun, 'continue');
     server.stop();
+    await server.logged('stopping');
     begun.end('late');
     const [answer] = (await once(begun, 'response')) as [IncomingMessage];
     expect(answer.statusCode).toBe(503);
