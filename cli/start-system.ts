@@ -7,6 +7,8 @@ export interface StartOptions {
   stateDirectory: string;
   maxMinutes: number;
   ports?: Ports;
+  /** A cloud assembly to run instead of the sources. */
+  assembly?: string | undefined;
 }
 
 /** What people are told of the engine that hears their calls. */
@@ -21,6 +23,7 @@ export async function startSystem({
   stateDirectory,
   maxMinutes,
   ports,
+  assembly,
 }: StartOptions): Promise<{ system: LocalSystem; seconds: number }> {
   const before = performance.now();
   const system = await startLocalSystem({
@@ -28,6 +31,7 @@ export async function startSystem({
     maxDurationSeconds: maxMinutes * 60,
     workerConcurrency: Math.max(1, cpus().length),
     ...(ports && { ports }),
+    ...(assembly !== undefined && { assembly }),
   });
   return { system, seconds: (performance.now() - before) / 1000 };
 }

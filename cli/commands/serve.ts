@@ -14,6 +14,7 @@ interface Flags {
   port: number;
   maxMinutes: number;
   state: string;
+  assembly?: string;
 }
 
 const FIRST_PORT = 4560;
@@ -29,6 +30,7 @@ export function serveCommand(exit: (code: number) => void): Command {
       portOf,
       FIRST_PORT,
     )
+    .option('--assembly <dir>', 'run what cdk synth made, for example cdk.out, not the sources')
     .addOption(maxMinutesOption())
     .addOption(stateOption())
     .addHelpText(
@@ -37,6 +39,7 @@ export function serveCommand(exit: (code: number) => void): Command {
 Examples:
   sada serve
   sada serve --port 5000 --state /var/lib/sada
+  sada serve --assembly cdk.out
   sada events                  in another terminal: what is announced`,
     )
     .action(async (flags: Flags) => {
@@ -45,10 +48,15 @@ Examples:
     });
 }
 
-async function serve({ port, maxMinutes, state }: Flags): Promise<void> {
+async function serve({ port, maxMinutes, state, assembly }: Flags): Promise<void> {
   requirePrograms();
   const ports = portsFrom(port);
-  const { system, seconds } = await startSystem({ stateDirectory: state, maxMinutes, ports });
+  const { system, seconds } = await startSystem({
+    stateDirectory: state,
+    maxMinutes,
+    ports,
+    assembly,
+  });
   const { signal, forget } = listenForInterrupt();
   process.stdout.write(welcome(system.endpoints, state));
   process.stderr.write(`Up in ${seconds.toFixed(1)} s. ${ENGINE_NOTICE}\n`);

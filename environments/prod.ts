@@ -1,0 +1,19 @@
+import type { Environment } from './schema.ts';
+
+/** Where calls of customers are. The baseline answers until handlers speak to the model. */
+export const prod: Environment = {
+  name: 'prod',
+  region: 'eu-central-1',
+  network: 'private',
+  transcription: {
+    compute: 'gpu',
+    engine: 'pocketsphinx-demo',
+    workers: { min: 1, max: 8 },
+  },
+  analysis: {
+    engine: 'baseline',
+    model: { name: 'jais-6p7b-q4', instanceType: 'ml.g4dn.xlarge', copies: { min: 1, max: 4 } },
+  },
+  maxDurationSeconds: 2 * 60 * 60,
+  retention: { data: 'retain', logDays: 90 },
+};

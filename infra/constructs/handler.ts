@@ -1,0 +1,82 @@
+import { Duration } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { Construct } from 'constructs';
+import { HANDLER_BUNDLING } from '../../core/bundling.ts';
+import type { FunctionName } from '../../statemachines/bindings.ts';
+import { logGroupsOf, namesOf } from '../names.ts';
+import { inProject, PROJECT_ROOT } from '../project.ts';
+import { stackOf } from '../sada-stack.ts';
+import { KeptLogGroup } from './log-group.ts';
+
+/** As the local system gives them; what takes longer is tried again by the state machine. */
+const TIMEOUT = Duration.seconds(60);
+const MEMORY_MIB = 512;
+
+const { banner, charset, mainFields, minify, target, alias, legalComments } = HANDLER_BUNDLING;
+
+/** esbuild's options as CDK spells them: the bundle is the local one, byte for byte. */
+const BUNDLING = {
+  format: OutputFormat.ESM,
+  banner: banner.js,
+  mainFields: [...mainFields],
+  minify,
+  target,
+  logLevel: LogLevel.ERROR,
+  // The SDK goes in: Lambda's own is another version.
+  externalModules: [],
+  esbuildArgs: {
+    // CDK has a property for this, and drops it.
+    '--charset': charset,
+    '--legal-comments': legalComments,
+    ...Object.fromEntries(Object.entries(alias).map(([from, to]) => [`--alias:${from}`, to])),
+  },
+};
+
+export interface HandlerProps {
+  name: FunctionName;
+  variables: Readonly<Record<string, string>>;
+  grants: PolicyDocument;
+  logKey: IKey;
+}
+
+/** A file of `lambdas/` as a function, with a role and a log of its own. */
+export class Handler extends NodejsFunction {
+  constructor(scope: Construct, id: string, { name, variables, grants, logKey }: HandlerProps) {
+    const environment = stackOf(scope).config.name;
+    const logGroupName = logGroupsOf(environment).handler(name);
+    const logGroup = new KeptLogGroup(scope, `${id}Log`, logGroupName, logKey);
+    const role = new Role(scope, `${id}Role`, {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      inlinePolicies: { grants, log: writesTo(logGroup.logGroupArn) },
+    });
+    super(scope, id, {
+      functionName: namesOf(environment).function(name),
+      entry: inProject('lambdas', `${name}.ts`),
+      projectRoot: PROJECT_ROOT,
+      depsLockFilePath: inProject('package-lock.json'),
+      bundling: BUNDLING,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: MEMORY_MIB,
+      timeout: TIMEOUT,
+      environment: variables,
+      awsSdkConnectionReuse: false,
+      logGroup,
+      role,
+    });
+  }
+}
+
+/** Entries alone: the group is there. */
+const writesTo = (logGroupArn: string): PolicyDocument =>
+  new PolicyDocument({
+    statements: [
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [logGroupArn],
+      }),
+    ],
+  });

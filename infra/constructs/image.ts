@@ -1,0 +1,29 @@
+import { IgnoreMode } from 'aws-cdk-lib';
+import { Platform } from 'aws-cdk-lib/aws-ecr-assets';
+import { PROJECT_ROOT } from '../project.ts';
+
+/** What a Dockerfile of ours may copy beside its container's own files. */
+const SHARED = [
+  'package.json',
+  'package-lock.json',
+  '.npmrc',
+  'containers/*/package.json',
+  'core',
+] as const;
+
+/**
+ * How the image of a container is built: from the project's root, since it holds `core/` too. Only
+ * what it may copy is handed over, so that a change elsewhere makes no new image.
+ */
+export const imageOf = (container: 'whisper' | 'jais', target: string) => {
+  const file = `containers/${container}/Dockerfile`;
+  const handedOver = [...SHARED, file, `containers/${container}/src`];
+  return {
+    directory: PROJECT_ROOT,
+    file,
+    target,
+    platform: Platform.LINUX_AMD64,
+    ignoreMode: IgnoreMode.DOCKER,
+    exclude: ['**', ...handedOver.map((path) => `!${path}`)],
+  };
+};

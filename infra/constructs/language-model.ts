@@ -1,0 +1,161 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { DockerImageAsset } from 'aws-cdk-lib/aws-ecr-assets';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  CfnEndpoint,
+  CfnEndpointConfig,
+  CfnInferenceComponent,
+  CfnModel,
+} from 'aws-cdk-lib/aws-sagemaker';
+import { Construct } from 'constructs';
+import { createHash } from 'node:crypto';
+import type { LanguageModel as Settings } from '../../environments/schema.ts';
+import { arnsOf } from '../arns.ts';
+import { policyOf } from '../grants.ts';
+import { logGroupsOf, namesOf } from '../names.ts';
+import { stackOf } from '../sada-stack.ts';
+import type { StorageStack } from '../storage-stack.ts';
+import { imageOf } from './image.ts';
+import { KeptLogGroup } from './log-group.ts';
+
+const VARIANT = 'AllTraffic';
+
+/** CUDA 12.4: a g4dn without a choice would get a driver for CUDA 11.4. */
+const INFERENCE_AMI = 'al2-ami-sagemaker-inference-gpu-3-1';
+
+/** A container that crashes counts as starting until this has passed. */
+const STARTUP_SECONDS = 900;
+
+/**
+ * A reservation out of a pool far below the instance's memory: 1024 is taken where 4096 is refused.
+ * No maximum, so that the container may use the rest.
+ */
+const RESERVED = {
+  minMemoryRequiredInMb: 1024,
+  numberOfAcceleratorDevicesRequired: 1,
+  numberOfCpuCoresRequired: 2,
+};
+
+export interface LanguageModelProps {
+  storage: StorageStack;
+  model: Settings;
+}
+
+/** The language model behind an endpoint, in copies that can go down to none. */
+export class LanguageModel extends Construct {
+  readonly component: CfnInferenceComponent;
+  readonly #storage: StorageStack;
+  readonly #model: Settings;
+  readonly #image: DockerImageAsset;
+
+  constructor(scope: Construct, id: string, { storage, model }: LanguageModelProps) {
+    super(scope, id);
+    this.#storage = storage;
+    this.#model = model;
+    this.#image = new DockerImageAsset(this, 'Image', imageOf('jais', 'server'));
+    const names = namesOf(stackOf(this).config.name);
+    const componentName = `${names.endpoint}-${this.#contentHash()}`;
+    const role = this.#role(componentName);
+    const modelName = this.#modelWith(role).attrModelName;
+    const endpoint = this.#endpoint(names.endpoint, role);
+    this.component = new CfnInferenceComponent(this, 'Copies', {
+      inferenceComponentName: componentName,
+      endpointName: endpoint.attrEndpointName,
+      variantName: VARIANT,
+      specification: {
+        modelName,
+        computeResourceRequirements: RESERVED,
+        startupParameters: {
+          containerStartupHealthCheckTimeoutInSeconds: STARTUP_SECONDS,
+          modelDataDownloadTimeoutInSeconds: STARTUP_SECONDS,
+        },
+      },
+      runtimeConfig: { copyCount: model.copies.min },
+    });
+  }
+
+  /**
+   * Part of the component's name: a new model or image is a new component, which CloudFormation
+   * makes before it takes the old one away.
+   */
+  #contentHash(): string {
+    const content = `${this.#model.name}\0${this.#image.assetHash}`;
+    return createHash('sha256').update(content).digest('hex').slice(0, 8);
+  }
+
+  #role(componentName: string): Role {
+    const { dataKey } = this.#storage;
+    const { endpoint, inferenceComponent } = logGroupsOf(stackOf(this).config.name);
+    const logGroups = [
+      new KeptLogGroup(this, 'EndpointLog', endpoint, dataKey),
+      new KeptLogGroup(this, 'CopiesLog', inferenceComponent(componentName), dataKey),
+    ].map(({ logGroupName }) =>
+      Stack.of(this).formatArn({
+        service: 'logs',
+        resource: 'log-group',
+        resourceName: logGroupName,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
+    );
+    const grants = policyOf('jais', {
+      ...arnsOf(this.#storage),
+      model: this.#storage.dataBucket.arnForObjects(`${this.#folder}*`),
+      image: this.#image.repository.repositoryArn,
+      logGroups,
+      logStreams: logGroups.map((arn) => `${arn}:log-stream:*`),
+      everything: '*',
+    });
+    return new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('sagemaker.amazonaws.com'),
+      inlinePolicies: { grants },
+    });
+  }
+
+  get #folder(): string {
+    return `models/${this.#model.name}/`;
+  }
+
+  /** Files as they are: an archive would have to be unpacked on every start. */
+  #modelWith(role: Role): CfnModel {
+    return new CfnModel(this, 'Model', {
+      executionRoleArn: role.roleArn,
+      primaryContainer: {
+        image: this.#image.imageUri,
+        modelDataSource: {
+          s3DataSource: {
+            s3Uri: this.#storage.dataBucket.s3UrlForObject(this.#folder),
+            s3DataType: 'S3Prefix',
+            compressionType: 'None',
+          },
+        },
+      },
+    });
+  }
+
+  #endpoint(endpointName: string, role: Role): CfnEndpoint {
+    const { instanceType, copies } = this.#model;
+    const config = new CfnEndpointConfig(this, 'EndpointConfig', {
+      executionRoleArn: role.roleArn,
+      enableNetworkIsolation: true,
+      productionVariants: [
+        {
+          variantName: VARIANT,
+          instanceType,
+          initialInstanceCount: 1,
+          inferenceAmiVersion: INFERENCE_AMI,
+          routingConfig: { routingStrategy: 'LEAST_OUTSTANDING_REQUESTS' },
+          managedInstanceScaling: {
+            status: 'ENABLED',
+            minInstanceCount: copies.min,
+            // Room for one more: a new component starts beside the old one.
+            maxInstanceCount: copies.max + 1,
+          },
+        },
+      ],
+    });
+    return new CfnEndpoint(this, 'Endpoint', {
+      endpointName,
+      endpointConfigName: config.attrEndpointConfigName,
+    });
+  }
+}

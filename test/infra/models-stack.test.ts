@@ -1,0 +1,244 @@
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { ENV } from '../../core/contract.ts';
+import { configFrom } from '../../containers/whisper/src/config.ts';
+import { loadEnvironment } from '../../environments/index.ts';
+import { deploymentOf } from '../../infra/deployment.ts';
+import {
+  anApp,
+  expectResource,
+  plain,
+  propertiesOf,
+  resourcesOf,
+  synthesized,
+  templatesOf,
+} from './synthesized.ts';
+
+const dev = templatesOf('dev').models;
+const staging = templatesOf('staging').models;
+const DAY_SECONDS = 24 * 3600;
+
+interface Container {
+  Environment: { Name: string; Value: unknown }[];
+  StopTimeout: number;
+  ResourceRequirements?: unknown;
+}
+const workerOf = (template: typeof dev): Container | undefined =>
+  (propertiesOf(template, 'AWS::ECS::TaskDefinition')['ContainerDefinitions'] as Container[])[0];
+
+describe('the job queue', () => {
+  it('gives a job to three workers, then to the function that fails its call', () => {
+    const jobs = propertiesOf(dev, 'AWS::SQS::Queue', 'JobQueueJobs');
+    expect(jobs).toMatchObject({ VisibilityTimeout: 60, RedrivePolicy: { maxReceiveCount: 3 } });
+    expect(
+      plain((jobs['RedrivePolicy'] as Record<string, unknown>)['deadLetterTargetArn']),
+    ).toMatch(/^\{JobQueueAbandoned/);
+  });
+
+  it('keeps a job for a day less than the abandoned ones, whose age counts from its beginning', () => {
+    const jobs = propertiesOf(dev, 'AWS::SQS::Queue', 'JobQueueJobs');
+    const abandoned = propertiesOf(dev, 'AWS::SQS::Queue', 'JobQueueAbandoned');
+    expect(jobs['MessageRetentionPeriod']).toBe(13 * DAY_SECONDS);
+    expect(abandoned['MessageRetentionPeriod']).toBe(14 * DAY_SECONDS);
+  });
+});
+
+describe('the transcription worker', () => {
+  it.each([
+    ['dev', dev],
+    ['staging', staging],
+  ])('of %s is told what it reads, and accepts it', (_, template) => {
+    const variables = Object.fromEntries(
+      (workerOf(template)?.Environment ?? []).map(({ Name, Value }) => [Name, plain(Value)]),
+    );
+    const config = configFrom({ ...variables, [ENV.jobQueueUrl]: 'https://sqs.test/1/jobs' });
+    expect(config).toMatchObject({ engine: 'pocketsphinx-demo', longestSeconds: 7200 });
+    expect(config.bucket).toMatch(/^\{Work/);
+    expect(variables[ENV.jobQueueUrl]).toMatch(/^\{JobQueueJobs/);
+  });
+
+  it('has as long to stop as ECS allows, and longer than it takes', () => {
+    const { graceSeconds } = configFrom({
+      [ENV.jobQueueUrl]: 'https://sqs.test/1/jobs',
+      [ENV.bucket]: 'b',
+    });
+    for (const template of [dev, staging]) {
+      expect(workerOf(template)?.StopTimeout).toBe(120);
+      expect(graceSeconds).toBeLessThan(120);
+    }
+  });
+
+  it('runs between the fewest and the most that the environment says', () => {
+    expectResource(dev, 'AWS::ApplicationAutoScaling::ScalableTarget', {
+      MinCapacity: 1,
+      MaxCapacity: 2,
+      ScalableDimension: 'ecs:service:DesiredCount',
+    });
+  });
+
+  it('has no way in: no rule of its security group lets anything connect', () => {
+    for (const template of [dev, staging]) {
+      const group = propertiesOf(
+        template,
+        'AWS::EC2::SecurityGroup',
+        'TranscriptionNetworkWorkers',
+      );
+      expect(group['SecurityGroupIngress']).toBeUndefined();
+    }
+    expect(resourcesOf(dev, 'AWS::EC2::SecurityGroupIngress')).toEqual([]);
+  });
+});
+
+describe('dev', () => {
+  it('runs its worker on Fargate with a public address and no GPU', () => {
+    expectResource(dev, 'AWS::ECS::Service', {
+      LaunchType: 'FARGATE',
+      NetworkConfiguration: { AwsvpcConfiguration: { AssignPublicIp: 'ENABLED' } },
+    });
+    expect(workerOf(dev)?.ResourceRequirements).toBeUndefined();
+    const dear = /AutoScalingGroup|LaunchTemplate|NatGateway|SageMaker|CapacityProvider/;
+    expect(resourcesOf(dev).filter(([, { Type }]) => dear.test(Type))).toEqual([]);
+    const endpoints = resourcesOf(dev, 'AWS::EC2::VPCEndpoint');
+    expect(endpoints.map(([, { Properties }]) => Properties['VpcEndpointType'])).toEqual([
+      'Gateway',
+    ]);
+  });
+
+  it('says that it makes no endpoint', () => {
+    const { models } = deploymentOf(anApp(), loadEnvironment('dev'));
+    const notices = Annotations.fromStack(models).findInfo('*', Match.stringLikeRegexp('no model'));
+    expect(notices).toHaveLength(1);
+  });
+});
+
+describe('an environment with GPUs', () => {
+  it('takes Spot for three workers of four, both with the GPU image of Amazon Linux 2023', () => {
+    expectResource(staging, 'AWS::ECS::Service', {
+      CapacityProviderStrategy: [{ Weight: 3 }, { Weight: 1 }],
+    });
+    const groups = resourcesOf(staging, 'AWS::AutoScaling::AutoScalingGroup');
+    const policies = groups.map(
+      ([, { Properties }]) =>
+        Properties['MixedInstancesPolicy'] as {
+          InstancesDistribution: Record<string, unknown>;
+          LaunchTemplate: { Overrides: { InstanceType: string }[] };
+        },
+    );
+    expect(
+      policies.map((one) => one.InstancesDistribution['OnDemandPercentageAboveBaseCapacity']),
+    ).toEqual([0, 100]);
+    for (const { LaunchTemplate } of policies) {
+      expect(LaunchTemplate.Overrides[0]).toEqual({ InstanceType: 'g4dn.xlarge' });
+    }
+    expect(
+      groups.map(([, { Properties }]) => [Properties['MinSize'], Properties['MaxSize']]),
+    ).toEqual([
+      ['0', '2'],
+      ['0', '2'],
+    ]);
+    const parameters = JSON.stringify(staging.toJSON()['Parameters']);
+    expect(parameters).toContain('/aws/service/ecs/optimized-ami/amazon-linux-2023/gpu/');
+  });
+
+  it('drains a Spot host that is taken away, and gives each worker a GPU', () => {
+    const templates = resourcesOf(staging, 'AWS::EC2::LaunchTemplate');
+    expect(templates).toHaveLength(2);
+    for (const [, { Properties }] of templates) {
+      expect(JSON.stringify(Properties)).toContain('ECS_ENABLE_SPOT_INSTANCE_DRAINING=true');
+      expect(Properties).toMatchObject({
+        LaunchTemplateData: {
+          MetadataOptions: { HttpTokens: 'required' },
+          BlockDeviceMappings: [{ Ebs: { Encrypted: true } }],
+        },
+      });
+    }
+    expect(workerOf(staging)?.ResourceRequirements).toEqual([{ Type: 'GPU', Value: '1' }]);
+  });
+
+  it('has no way out of AWS when its network is private', () => {
+    const ways = /InternetGateway|NatGateway/;
+    expect(resourcesOf(staging).filter(([, { Type }]) => ways.test(Type))).toEqual([]);
+    const services = resourcesOf(staging, 'AWS::EC2::VPCEndpoint').map(([, { Properties }]) =>
+      plain(Properties['ServiceName']).replace(/^com\.amazonaws\.[^.]+\./, ''),
+    );
+    expect(services.sort()).toEqual(
+      [
+        's3',
+        'ecs',
+        'ecs-agent',
+        'ecs-telemetry',
+        'ecr.api',
+        'ecr.dkr',
+        'logs',
+        'sqs',
+        'states',
+      ].sort(),
+    );
+  });
+});
+
+describe('the language model', () => {
+  it('reserves a GPU and little memory, and has a quarter of an hour to start', () => {
+    expectResource(staging, 'AWS::SageMaker::InferenceComponent', {
+      RuntimeConfig: { CopyCount: 1 },
+      Specification: {
+        ComputeResourceRequirements: {
+          MinMemoryRequiredInMb: 1024,
+          NumberOfAcceleratorDevicesRequired: 1,
+          MaxMemoryRequiredInMb: Match.absent(),
+        },
+        StartupParameters: { ContainerStartupHealthCheckTimeoutInSeconds: 900 },
+      },
+    });
+  });
+
+  it('reads its files as they lie in the bucket', () => {
+    const { PrimaryContainer } = propertiesOf(staging, 'AWS::SageMaker::Model') as {
+      PrimaryContainer: { ModelDataSource: { S3DataSource: Record<string, unknown> } };
+    };
+    const { S3Uri, ...source } = PrimaryContainer.ModelDataSource.S3DataSource;
+    expect(source).toEqual({ CompressionType: 'None', S3DataType: 'S3Prefix' });
+    expect(plain(S3Uri)).toMatch(/^s3:\/\/\{Data.*\}\/models\/jais-6p7b-q4\/$/);
+  });
+
+  it('is cut off from networks and states its driver, without a key on its volumes', () => {
+    expectResource(staging, 'AWS::SageMaker::EndpointConfig', {
+      EnableNetworkIsolation: true,
+      KmsKeyId: Match.absent(),
+      ProductionVariants: [
+        {
+          InstanceType: 'ml.g4dn.xlarge',
+          InferenceAmiVersion: 'al2-ami-sagemaker-inference-gpu-3-1',
+          ManagedInstanceScaling: { Status: 'ENABLED', MinInstanceCount: 1, MaxInstanceCount: 2 },
+        },
+      ],
+    });
+  });
+
+  it('is made anew beside the old one when the model changes', () => {
+    const { analysis, ...environment } = loadEnvironment('staging');
+    const { model } = analysis;
+    if (model === undefined) throw new TypeError('expected staging to name a model');
+    const changed = { ...analysis, model: { ...model, name: 'jais-other' } };
+    const nameIn = (template: typeof staging): unknown =>
+      propertiesOf(template, 'AWS::SageMaker::InferenceComponent')['InferenceComponentName'];
+    const other = synthesized({ ...environment, analysis: changed }).models;
+    expect(nameIn(other)).not.toBe(nameIn(staging));
+  });
+
+  it('has the log groups that SageMaker would make itself', () => {
+    const { InferenceComponentName } = propertiesOf(
+      staging,
+      'AWS::SageMaker::InferenceComponent',
+    ) as { InferenceComponentName: string };
+    const names = resourcesOf(staging, 'AWS::Logs::LogGroup').map(
+      ([, { Properties }]) => Properties['LogGroupName'],
+    );
+    expect(names).toEqual(
+      expect.arrayContaining([
+        '/aws/sagemaker/Endpoints/sada-staging-jais',
+        `/aws/sagemaker/InferenceComponents/${InferenceComponentName}`,
+      ]),
+    );
+  });
+});
