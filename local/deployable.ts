@@ -28,6 +28,22 @@ export async function fromSources(): Promise<Deployable> {
   return { definition, bundles };
 }
 
+/**
+ * What is not the same in two deployables, byte for byte: `definition`, or a handler's name.
+ * Between the sources and an assembly of theirs it is nothing.
+ */
+export async function differences(one: Deployable, other: Deployable): Promise<string[]> {
+  const changed = await Promise.all(
+    FUNCTION_NAMES.map(async (name) => {
+      const [bundle, otherBundle] = await Promise.all(
+        [one, other].map(({ bundles }) => readFile(bundles[name])),
+      );
+      return bundle?.equals(otherBundle ?? Buffer.alloc(0)) ? [] : [name];
+    }),
+  );
+  return [...(one.definition === other.definition ? [] : ['definition']), ...changed.flat()];
+}
+
 interface Resource {
   Type: string;
   Properties: { DefinitionString?: string };

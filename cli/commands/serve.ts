@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { once } from 'node:events';
+import { differences, fromAssembly, fromSources } from '../../local/deployable.ts';
 import { LISTENING, portsFrom } from '../../local/ports.ts';
 import { EXIT } from '../exit-codes.ts';
 import { maxMinutesOption } from '../max-minutes-option.ts';
@@ -60,12 +61,21 @@ async function serve({ port, maxMinutes, state, assembly }: Flags): Promise<void
   const { signal, forget } = listenForInterrupt();
   process.stdout.write(welcome(system.endpoints, state));
   process.stderr.write(`Up in ${seconds.toFixed(1)} s. ${ENGINE_NOTICE}\n`);
+  if (assembly !== undefined) await compareWithSources(assembly);
   const end = showStatus(system, process.stderr);
   if (!signal.aborted) await once(signal, 'abort');
   end();
   process.stderr.write('Stopping.\n');
   await system.stop();
   forget();
+}
+
+/** An assembly is run as it is; that it is an old one should not go unnoticed. */
+async function compareWithSources(assembly: string): Promise<void> {
+  const changed = await differences(await fromAssembly(assembly), await fromSources());
+  const state =
+    changed.length === 0 ? 'as the sources are now' : `changed since: ${changed.join(', ')}`;
+  process.stderr.write(`Running ${assembly}, ${state}.\n`);
 }
 
 function portOf(text: string): number {

@@ -1,23 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleHandlers } from '../../local/lambda/bundle.ts';
-import { FUNCTION_NAMES, PROCESS_CALL_DEFINITION } from '../../statemachines/bindings.ts';
-import { ROOT, textOf } from '../support/project-files.ts';
-
-/** As the CLI writes it. */
-interface Assembly {
-  Resources: Record<
-    string,
-    {
-      Type: string;
-      Properties: { FunctionName?: string; DefinitionString?: string };
-      Metadata?: Record<string, string>;
-    }
-  >;
-}
+import { differences, fromAssembly, fromSources } from '../../local/deployable.ts';
+import { ROOT } from '../support/project-files.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'assembly-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
@@ -38,13 +25,9 @@ function cdkSynth(env: string) {
 
 describe('cdk synth -c env=dev', () => {
   let ran: ReturnType<typeof cdkSynth>;
-  let pipeline: Assembly;
 
   beforeAll(() => {
     ran = cdkSynth('dev');
-    pipeline = JSON.parse(
-      readFileSync(join(outdir, 'sada-dev-pipeline.template.json'), 'utf8'),
-    ) as Assembly;
   }, 120_000);
 
   it('ends well, and says that it makes no endpoint', () => {
@@ -58,32 +41,20 @@ describe('cdk synth -c env=dev', () => {
     expect(ran.stderr).not.toMatch(/^(WARNING|ERROR)/m);
   });
 
-  it(
-    'holds the bundles that the local system runs, byte for byte',
-    { timeout: 60_000 },
-    async () => {
-      const bundles = await bundleHandlers();
-      const functions = Object.values(pipeline.Resources).filter(
-        ({ Type }) => Type === 'AWS::Lambda::Function',
-      );
-      const differing = FUNCTION_NAMES.filter((name) => {
-        const found = functions.find(
-          ({ Properties }) => Properties.FunctionName === `sada-dev-${name}`,
-        );
-        const asset = found?.Metadata?.['aws:asset:path'] ?? 'missing';
-        const cloud = readFileSync(join(outdir, asset, 'index.mjs'));
-        return !cloud.equals(readFileSync(bundles[name]));
-      });
-      expect(differing).toEqual([]);
-      expect(functions).toHaveLength(FUNCTION_NAMES.length);
-    },
-  );
+  it('is what the local system runs, byte for byte', { timeout: 60_000 }, async () => {
+    expect(await differences(await fromAssembly(outdir), await fromSources())).toEqual([]);
+  });
 
-  it('holds the definition that the local system runs, byte for byte', () => {
-    const machine = Object.values(pipeline.Resources).find(
-      ({ Type }) => Type === 'AWS::StepFunctions::StateMachine',
-    );
-    expect(machine?.Properties.DefinitionString).toBe(textOf(PROCESS_CALL_DEFINITION));
+  it('is no longer that when a letter of a source has changed since', async () => {
+    const [assembly, sources] = [await fromAssembly(outdir), await fromSources()];
+    const definition = sources.definition.replace('One recording', 'Any recording');
+    const bundle = join(outdir, 'changed.mjs');
+    writeFileSync(bundle, `${readFileSync(sources.bundles['close-call'], 'utf8')} `);
+    const bundles = { ...sources.bundles, 'close-call': bundle };
+    expect(await differences(assembly, { definition, bundles })).toEqual([
+      'definition',
+      'close-call',
+    ]);
   });
 
   it('stays under the size that CloudFormation takes with room to grow', () => {
