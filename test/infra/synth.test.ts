@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { differences, fromAssembly, fromSources } from '../../local/deployable.ts';
 import { ROOT } from '../support/project-files.ts';
+import { startWholeSystem } from '../support/whole-system.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'assembly-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
@@ -55,6 +56,14 @@ describe('cdk synth -c env=dev', () => {
       'definition',
       'close-call',
     ]);
+  });
+
+  it('can be run on this machine', async () => {
+    const whole = await startWholeSystem({ assembly: outdir });
+    const call = await whole.upload('recordings/notes.wav', Buffer.from('only text, no sound'));
+    await whole.system.calls.ended(call);
+    expect(await whole.record(call.callId)).toMatchObject({ code: 'NOT_AUDIO' });
+    await whole.stop();
   });
 
   it('stays under the size that CloudFormation takes with room to grow', () => {

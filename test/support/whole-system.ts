@@ -41,7 +41,7 @@ export interface WholeSystem {
 
 /** @throws naming the set-up line when a program is missing */
 export async function startWholeSystem(
-  options: { clock?: Clock; maxDurationSeconds?: number } = {},
+  options: { clock?: Clock; maxDurationSeconds?: number; assembly?: string } = {},
 ): Promise<WholeSystem> {
   const missing = missingPrograms(true).map(({ provides }) => provides);
   if (missing.length > 0) throw new Error(`missing ${missing.join(', ')}: npm run setup:all`);
