@@ -13,7 +13,6 @@ import {
   type CapacityProviderStrategy,
   type Cluster,
   EcsOptimizedImage,
-  MachineImageType,
 } from 'aws-cdk-lib/aws-ecs';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
@@ -22,8 +21,11 @@ import type { WorkerNetwork } from './worker-network.ts';
 /** One T4 each; the larger one is taken where the smaller is sold out. */
 const INSTANCE_TYPES = ['g4dn.xlarge', 'g4dn.2xlarge'];
 
-/** ECS does not turn to another provider when Spot runs dry, so a share never depends on it. */
-const SHARES = { spot: 3, onDemand: 1 };
+/**
+ * ECS does not turn to another provider when Spot runs dry: a task that waits for it waits. So one
+ * worker never depends on Spot, and the queue always moves.
+ */
+const NEVER_ON_SPOT = 1;
 
 /** The image, the model and a few recordings of four hours, decoded. */
 const DISK_GIB = 60;
@@ -36,7 +38,7 @@ export interface GpuCapacityProps {
   most: number;
 }
 
-/** Instances with a GPU: three on Spot for one on demand, as many as there are tasks. */
+/** Instances with a GPU, as many as there are tasks: the first on demand, the others on Spot. */
 export class GpuCapacity extends Construct {
   readonly strategies: CapacityProviderStrategy[];
 
@@ -65,14 +67,12 @@ export class GpuCapacity extends Construct {
         enableManagedDraining: true,
         enableManagedTerminationProtection: false,
       });
-      cluster.addAsgCapacityProvider(capacity, {
-        machineImageType: MachineImageType.AMAZON_LINUX_2,
-      });
+      cluster.addAsgCapacityProvider(capacity);
       return capacity.capacityProviderName;
     };
     this.strategies = [
-      { capacityProvider: provider('Spot', 0), weight: SHARES.spot },
-      { capacityProvider: provider('OnDemand', 100), weight: SHARES.onDemand },
+      { capacityProvider: provider('OnDemand', 100), base: NEVER_ON_SPOT, weight: 0 },
+      { capacityProvider: provider('Spot', 0), weight: 1 },
     ];
   }
 

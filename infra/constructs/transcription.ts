@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import {
   Cluster,
+  type ContainerDefinitionOptions,
   ContainerImage,
   ContainerInsights,
   Ec2Service,
@@ -9,14 +10,13 @@ import {
   FargateTaskDefinition,
   LogDrivers,
   type ICluster,
-  type TaskDefinition,
 } from 'aws-cdk-lib/aws-ecs';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { ENV } from '../../core/contract.ts';
+import { arnsOf } from '../arns.ts';
 import { policyOf } from '../grants.ts';
 import { logGroupsOf } from '../names.ts';
-import { arnsOf } from '../arns.ts';
 import { stackOf } from '../sada-stack.ts';
 import type { StorageStack } from '../storage-stack.ts';
 import { GpuCapacity } from './gpu-capacity.ts';
@@ -50,68 +50,75 @@ export interface TranscriptionProps {
 
 /** Workers that keep their model loaded and take jobs from the queue. */
 export class Transcription extends Construct {
-  constructor(scope: Construct, id: string, { storage, queue }: TranscriptionProps) {
+  readonly #props: TranscriptionProps;
+  readonly #network: WorkerNetwork;
+  readonly #cluster: Cluster & ICluster;
+
+  constructor(scope: Construct, id: string, props: TranscriptionProps) {
     super(scope, id);
-    const { transcription } = stackOf(this).config;
-    const network = new WorkerNetwork(this, 'Network');
-    const cluster = new Cluster(this, 'Cluster', {
-      vpc: network.vpc,
+    this.#props = props;
+    this.#network = new WorkerNetwork(this, 'Network');
+    this.#cluster = new Cluster(this, 'Cluster', {
+      vpc: this.#network.vpc,
       containerInsightsV2: ContainerInsights.DISABLED,
     }) as Cluster & ICluster;
-    const isGpu = transcription.compute === 'gpu';
-    const taskRole = new Role(this, 'WorkerRole', {
-      assumedBy: new ServicePrincipal('ecs-tasks.amazonaws.com'),
-      inlinePolicies: {
-        grants: policyOf('whisper', { ...arnsOf(storage), jobs: queue.jobs.queueArn }),
-      },
-    });
-    const taskDefinition = isGpu
-      ? new Ec2TaskDefinition(this, 'Worker', { taskRole })
-      : new FargateTaskDefinition(this, 'Worker', { ...FARGATE_SIZE, taskRole });
-    this.#addWorker(taskDefinition, storage, queue);
-    const service = isGpu
-      ? new Ec2Service(this, 'Service', {
-          ...ROLLING,
-          cluster,
-          taskDefinition,
-          capacityProviderStrategies: new GpuCapacity(this, 'Gpus', {
-            cluster,
-            network,
-            most: transcription.workers.max,
-          }).strategies,
-        })
-      : new FargateService(this, 'Service', {
-          ...ROLLING,
-          cluster,
-          taskDefinition,
-          assignPublicIp: network.isPublic,
-          vpcSubnets: network.subnets,
-          securityGroups: [network.securityGroup],
-        });
-    service.autoScaleTaskCount({
-      minCapacity: transcription.workers.min,
-      maxCapacity: transcription.workers.max,
+    const { compute, workers } = stackOf(this).config.transcription;
+    const service = compute === 'gpu' ? this.#onGpus(workers.max) : this.#onFargate();
+    service.autoScaleTaskCount({ minCapacity: workers.min, maxCapacity: workers.max });
+  }
+
+  #onFargate(): FargateService {
+    const taskRole = this.#role();
+    const taskDefinition = new FargateTaskDefinition(this, 'Worker', { ...FARGATE_SIZE, taskRole });
+    taskDefinition.addContainer('whisper', this.#container('cpu'));
+    return new FargateService(this, 'Service', {
+      ...ROLLING,
+      cluster: this.#cluster,
+      taskDefinition,
+      assignPublicIp: this.#network.isPublic,
+      vpcSubnets: this.#network.subnets,
+      securityGroups: [this.#network.securityGroup],
     });
   }
 
-  #addWorker(taskDefinition: TaskDefinition, storage: StorageStack, queue: JobQueue): void {
+  #onGpus(most: number): Ec2Service {
+    const taskDefinition = new Ec2TaskDefinition(this, 'Worker', { taskRole: this.#role() });
+    taskDefinition.addContainer('whisper', { ...this.#container('gpu'), ...GPU_SIZE });
+    const [cluster, network] = [this.#cluster, this.#network];
+    const gpus = new GpuCapacity(this, 'Gpus', { cluster, network, most });
+    return new Ec2Service(this, 'Service', {
+      ...ROLLING,
+      cluster,
+      taskDefinition,
+      capacityProviderStrategies: gpus.strategies,
+    });
+  }
+
+  #role(): Role {
+    const { storage, queue } = this.#props;
+    const grants = policyOf('whisper', { ...arnsOf(storage), jobs: queue.jobs.queueArn });
+    return new Role(this, 'WorkerRole', {
+      assumedBy: new ServicePrincipal('ecs-tasks.amazonaws.com'),
+      inlinePolicies: { grants },
+    });
+  }
+
+  #container(target: 'cpu' | 'gpu'): ContainerDefinitionOptions {
     const { name, transcription, maxDurationSeconds } = stackOf(this).config;
-    const isGpu = transcription.compute === 'gpu';
-    const { directory, ...image } = imageOf('whisper', isGpu ? 'gpu' : 'cpu');
-    taskDefinition.addContainer('whisper', {
+    const { storage, queue } = this.#props;
+    const { directory, ...image } = imageOf('whisper', target);
+    const logGroup = new KeptLogGroup(this, 'Log', logGroupsOf(name).worker, storage.dataKey);
+    return {
       image: ContainerImage.fromAsset(directory, image),
       stopTimeout: STOP_TIMEOUT,
-      logging: LogDrivers.awsLogs({
-        logGroup: new KeptLogGroup(this, 'Log', logGroupsOf(name).worker, storage.dataKey),
-        streamPrefix: 'whisper',
-      }),
+      logging: LogDrivers.awsLogs({ logGroup, streamPrefix: 'whisper' }),
       environment: {
+        // Where results go; a job says itself where its recording is.
         [ENV.bucket]: storage.workBucket.bucketName,
         [ENV.jobQueueUrl]: queue.jobs.queueUrl,
         [ENV.transcriptionEngine]: transcription.engine,
         [ENV.maxDurationSeconds]: String(maxDurationSeconds),
       },
-      ...(isGpu && GPU_SIZE),
-    });
+    };
   }
 }

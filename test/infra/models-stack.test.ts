@@ -112,9 +112,9 @@ describe('dev', () => {
 });
 
 describe('an environment with GPUs', () => {
-  it('takes Spot for three workers of four, both with the GPU image of Amazon Linux 2023', () => {
+  it('takes one worker on demand and all others on Spot, on the GPU image of Amazon Linux 2023', () => {
     expectResource(staging, 'AWS::ECS::Service', {
-      CapacityProviderStrategy: [{ Weight: 3 }, { Weight: 1 }],
+      CapacityProviderStrategy: [{ Base: 1, Weight: 0 }, { Weight: 1 }],
     });
     const groups = resourcesOf(staging, 'AWS::AutoScaling::AutoScalingGroup');
     const policies = groups.map(
@@ -126,7 +126,7 @@ describe('an environment with GPUs', () => {
     );
     expect(
       policies.map((one) => one.InstancesDistribution['OnDemandPercentageAboveBaseCapacity']),
-    ).toEqual([0, 100]);
+    ).toEqual([100, 0]);
     for (const { LaunchTemplate } of policies) {
       expect(LaunchTemplate.Overrides[0]).toEqual({ InstanceType: 'g4dn.xlarge' });
     }
