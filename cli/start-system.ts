@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import type { Ports } from '../local/ports.ts';
 import { startLocalSystem, type LocalSystem } from '../local/runtime.ts';
+import { sharesOf } from '../local/shares.ts';
 
 export interface StartOptions {
   stateDirectory: string;
@@ -16,7 +17,7 @@ export const ENGINE_NOTICE =
   'Transcribing with the demo recogniser (pocketsphinx): English only, made for clear speech. A Whisper model hears real calls and Arabic.';
 
 /**
- * Starts the local system with a recording a core at a time.
+ * Starts the local system with as much at a time as this machine has cores for.
  * @returns the system, and how long it took to come up, in seconds
  */
 export async function startSystem({
@@ -29,7 +30,7 @@ export async function startSystem({
   const system = await startLocalSystem({
     stateDirectory,
     maxDurationSeconds: maxMinutes * 60,
-    workerConcurrency: Math.max(1, cpus().length),
+    ...sharesOf(cpus().length),
     ...(ports && { ports }),
     ...(assembly !== undefined && { assembly }),
   });

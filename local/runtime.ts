@@ -25,6 +25,8 @@ export interface LocalSystemOptions {
   maxDurationSeconds: number;
   /** Recordings that the worker hears at a time. */
   workerConcurrency: number;
+  /** Processes a handler has at most: events that it answers at a time. */
+  handlerConcurrency: number;
   /** Any that are free unless they are given. */
   ports?: Ports;
   clock?: Clock;
@@ -69,6 +71,7 @@ async function assemble(
   {
     maxDurationSeconds,
     workerConcurrency,
+    handlerConcurrency,
     ports = portsFrom(0),
     clock = systemClock,
     rules = [],
@@ -77,7 +80,7 @@ async function assemble(
   state: StateDirectory,
   closers: Closers,
 ): Promise<LocalSystem> {
-  const functions = new Functions(clock);
+  const functions = new Functions(clock, handlerConcurrency);
   const { definition, bundles } = await (assembly === undefined
     ? fromSources()
     : fromAssembly(assembly));

@@ -6,16 +6,17 @@ import type { HandlerBundles } from './bundle.ts';
 import { FunctionPool } from './function-pool.ts';
 
 const TIMEOUT_MS = 60_000;
-/** Two cores are what a laptop can be counted on to have; handlers mostly wait. */
-const CONCURRENCY = 2;
 
 /** All handlers, each in processes of its own. */
 export class Functions {
   readonly #clock: Clock;
+  readonly #concurrency: number;
   readonly #pools = new Map<string, FunctionPool>();
 
-  constructor(clock: Clock) {
+  /** @param concurrency processes a function */
+  constructor(clock: Clock, concurrency: number) {
     this.#clock = clock;
+    this.#concurrency = concurrency;
   }
 
   /**
@@ -26,7 +27,7 @@ export class Functions {
   deploy(bundles: HandlerBundles, env: Readonly<Record<string, string>>, logs: string): void {
     for (const name of FUNCTION_NAMES) {
       const logFile = join(logs, `${name}.log`);
-      const limits = { timeoutMs: TIMEOUT_MS, concurrency: CONCURRENCY };
+      const limits = { timeoutMs: TIMEOUT_MS, concurrency: this.#concurrency };
       const setup = { name, bundle: bundles[name], env, logFile, ...limits };
       this.#pools.set(name, new FunctionPool(setup, this.#clock));
     }

@@ -8,6 +8,7 @@ import { LOCAL_CREDENTIALS } from '../../local/child-environment.ts';
 import { BUCKET, REGION } from '../../local/names.ts';
 import { PROJECT_ROOT } from '../../local/project.ts';
 import { startLocalSystem, type LocalSystem } from '../../local/runtime.ts';
+import { sharesOf } from '../../local/shares.ts';
 import { childrenOf, cpuSecondsOf } from './cpu-seconds.ts';
 
 export interface CopiesFigures {
@@ -26,7 +27,7 @@ export async function processCopies(calls: number): Promise<CopiesFigures> {
   const system = await startLocalSystem({
     stateDirectory,
     maxDurationSeconds: 7200,
-    workerConcurrency: cpus().length,
+    ...sharesOf(cpus().length),
   });
   try {
     const startedAt = performance.now();

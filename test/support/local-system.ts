@@ -22,6 +22,7 @@ const system = await startLocalSystem({
   stateDirectory,
   maxDurationSeconds: 7200,
   workerConcurrency: 2,
+  handlerConcurrency: 2,
   rules: [
     {
       bus: EVENT_BUS,

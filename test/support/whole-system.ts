@@ -50,6 +50,7 @@ export async function startWholeSystem(
     stateDirectory,
     maxDurationSeconds: 7200,
     workerConcurrency: 2,
+    handlerConcurrency: 2,
     ...options,
   });
   const shared = { region: REGION, credentials: LOCAL_CREDENTIALS };
