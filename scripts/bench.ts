@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { processCopies } from './bench/copies.ts';
 import { hearSamples } from './bench/recogniser.ts';
+import { restartAfter } from './bench/restart.ts';
 import { runSamples } from './bench/sample-run.ts';
 
 const [cpu] = cpus();
@@ -22,6 +23,10 @@ const run = await runSamples();
 row('samples, wall', '40 s', `${run.wallSeconds.toFixed(1)} s`);
 row('main process, peak', '300 MB', `${run.peakMegabytes.toFixed(0)} MB`);
 row('system up', '1 s', `${run.upSeconds.toFixed(1)} s`);
+
+const restart = await restartAfter(1000);
+row('restart with 1,000 finished calls', '2 s', `${restart.upSeconds.toFixed(1)} s`);
+row('- main process, idle', '200 MB', `${restart.residentMegabytes.toFixed(0)} MB`);
 
 const hundred = await processCopies(100);
 const twoHundred = await processCopies(200);

@@ -1,4 +1,4 @@
-import { GetObjectCommand, HeadObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, type GetObjectCommandOutput, type S3Client } from '@aws-sdk/client-s3';
 import { parseStream, type IAudioMetadata } from 'music-metadata';
 import { PassThrough, type Readable } from 'node:stream';
 import type { Recording } from '../../core/call.ts';
@@ -9,7 +9,7 @@ import { declaredEndOfWav } from '../../core/wav-header.ts';
 const HEADER_BYTES = 64 * 1024;
 
 /** What S3 answers when the version, or the name, is no longer there. */
-const GONE = ['NoSuchKey', 'NoSuchVersion', 'NotFound', 'MethodNotAllowed'];
+const GONE = ['NoSuchKey', 'NoSuchVersion', 'MethodNotAllowed'];
 
 /** What the parser throws when a format it knows ends or breaks off where more must follow. */
 const BROKEN_OFF = ['EndOfStreamError', 'UnexpectedFileContentError', 'FieldDecodingError'];
@@ -23,14 +23,10 @@ const UNKNOWN_FORMAT = ['CouldNotDetermineFileTypeError', 'UnsupportedFileTypeEr
  */
 export async function probeRecording(
   s3: S3Client,
-  { bucket, key, versionId }: Recording,
+  recording: Recording,
 ): Promise<RecordingFacts | RejectionCode> {
   try {
-    // A delete marker means that somebody wants it gone, though the version could still be read.
-    await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
-    const object = await s3.send(
-      new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: versionId }),
-    );
+    const object = await openRecording(s3, recording);
     const size = object.ContentLength ?? 0;
     if (size === 0) return 'EMPTY';
     const container = await look(object.Body as Readable, size);
@@ -41,6 +37,20 @@ export async function probeRecording(
     if (error instanceof Error && GONE.includes(error.name)) return 'GONE';
     throw error;
   }
+}
+
+/**
+ * Opens the version that is meant, by its name: a delete marker means that somebody wants it gone,
+ * though the version could still be read.
+ */
+async function openRecording(
+  s3: S3Client,
+  { bucket, key, versionId }: Recording,
+): Promise<GetObjectCommandOutput> {
+  const newest = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+  if (newest.VersionId === versionId) return newest;
+  (newest.Body as Readable).destroy();
+  return s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: versionId }));
 }
 
 async function look(

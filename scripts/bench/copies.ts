@@ -9,7 +9,7 @@ import { BUCKET, REGION } from '../../local/names.ts';
 import { PROJECT_ROOT } from '../../local/project.ts';
 import { startLocalSystem, type LocalSystem } from '../../local/runtime.ts';
 import { sharesOf } from '../../local/shares.ts';
-import { childrenOf, cpuSecondsOf } from './cpu-seconds.ts';
+import { childrenOf, cpuSecondsOf } from './process-figures.ts';
 
 export interface CopiesFigures {
   calls: number;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { PROJECT_ROOT } from '../../local/project.ts';
-import { peakMegabytesOf } from './cpu-seconds.ts';
+import { peakMegabytesOf } from './process-figures.ts';
 
 export interface SampleRunFigures {
   upSeconds: number;

@@ -110,6 +110,12 @@ describe('looking into a recording', () => {
     expect(await probe(wavOf(tone(1), { channels: 8 }))).toMatchObject({ channels: 8 });
   });
 
+  it('looks at the version that is meant, though there is a newer one', async () => {
+    const recording = await put(three);
+    await put(wavOf(tone(5)));
+    expect(await probeRecording(s3, recording)).toMatchObject({ durationSeconds: 3 });
+  });
+
   it('says GONE when the version was deleted', async () => {
     const recording = await put(three);
     const { key: Key, versionId: VersionId } = recording;

@@ -20,9 +20,14 @@ export function childrenOf(pid: number): number[] {
 }
 
 /** The largest resident set so far, in megabytes (10^6 bytes). */
-export function peakMegabytesOf(pid: number): number {
+export const peakMegabytesOf = (pid: number): number => statusMegabytes(pid, 'VmHWM');
+
+/** The resident set at present, in megabytes (10^6 bytes). */
+export const residentMegabytesOf = (pid: number): number => statusMegabytes(pid, 'VmRSS');
+
+function statusMegabytes(pid: number, field: string): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return (Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024) / 1e6;
+  return (Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) * 1024) / 1e6;
 }
 
 function statOf(pid: number): string[] {
