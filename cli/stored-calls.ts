@@ -1,10 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, GetCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { CallRecord, type S3Reference } from '../core/call.ts';
 import { callRecordKey } from '../core/contract.ts';
-import { LOCAL_CREDENTIALS, type Endpoints } from '../local/child-environment.ts';
-import { REGION, TABLE } from '../local/names.ts';
+import type { Endpoints } from '../local/child-environment.ts';
+import { LOCAL_CLIENT, localS3Client } from '../local/clients.ts';
+import { TABLE } from '../local/names.ts';
 
 /** What the system stored, read through the clients that anybody would use. */
 export class StoredCalls {
@@ -12,9 +13,8 @@ export class StoredCalls {
   readonly #documents: DynamoDBDocumentClient;
 
   constructor(endpoints: Pick<Endpoints, 's3' | 'dynamodb'>) {
-    const shared = { region: REGION, credentials: LOCAL_CREDENTIALS };
-    this.s3 = new S3Client({ ...shared, endpoint: endpoints.s3, forcePathStyle: true });
-    const dynamodb = new DynamoDBClient({ ...shared, endpoint: endpoints.dynamodb });
+    this.s3 = localS3Client(endpoints.s3);
+    const dynamodb = new DynamoDBClient({ ...LOCAL_CLIENT, endpoint: endpoints.dynamodb });
     this.#documents = DynamoDBDocumentClient.from(dynamodb);
   }
 

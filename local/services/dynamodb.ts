@@ -3,8 +3,7 @@ import { createRequire } from 'node:module';
 import { setTimeout } from 'node:timers/promises';
 import { TABLE_KEYS } from '../../core/contract.ts';
 import { ended, startProgram, stopProgram } from '../child-process.ts';
-import { LOCAL_CREDENTIALS } from '../child-environment.ts';
-import { REGION } from '../names.ts';
+import { LOCAL_CLIENT } from '../clients.ts';
 import { listen, type Listener } from './http.ts';
 
 const PROGRAM = createRequire(import.meta.url).resolve('@dynoxide/linux-x64/dynoxide');
@@ -39,8 +38,7 @@ export async function startDynamoDb(options: {
   });
   const client = new DynamoDBClient({
     endpoint,
-    region: REGION,
-    credentials: LOCAL_CREDENTIALS,
+    ...LOCAL_CLIENT,
     maxAttempts: 1,
   });
   try {

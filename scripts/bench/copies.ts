@@ -1,11 +1,11 @@
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { callIdOf } from '../../core/call.ts';
-import { LOCAL_CREDENTIALS } from '../../local/child-environment.ts';
-import { BUCKET, REGION } from '../../local/names.ts';
+import { localS3Client } from '../../local/clients.ts';
+import { BUCKET } from '../../local/names.ts';
 import { PROJECT_ROOT } from '../../local/project.ts';
 import { startLocalSystem, type LocalSystem } from '../../local/runtime.ts';
 import { sharesOf } from '../../local/shares.ts';
@@ -44,12 +44,7 @@ export async function processCopies(calls: number): Promise<CopiesFigures> {
 }
 
 async function sendAll(system: LocalSystem, calls: number): Promise<void> {
-  const s3 = new S3Client({
-    endpoint: system.endpoints.s3,
-    region: REGION,
-    credentials: LOCAL_CREDENTIALS,
-    forcePathStyle: true,
-  });
+  const s3 = localS3Client(system.endpoints.s3);
   const Body = await firstSeconds(join(PROJECT_ROOT, 'samples', 'router-follow-up.wav'));
   await Promise.all(
     Array.from({ length: calls }, async (_, at) => {

@@ -1,4 +1,4 @@
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -6,8 +6,8 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { callIdOf } from '../../core/call.ts';
-import { LOCAL_CREDENTIALS } from '../../local/child-environment.ts';
-import { BUCKET, REGION } from '../../local/names.ts';
+import { localS3Client } from '../../local/clients.ts';
+import { BUCKET } from '../../local/names.ts';
 import { PROJECT_ROOT } from '../../local/project.ts';
 import { startLocalSystem } from '../../local/runtime.ts';
 import { sharesOf } from '../../local/shares.ts';
@@ -43,12 +43,7 @@ async function finishCalls(stateDirectory: string, calls: number): Promise<void>
     maxDurationSeconds: 7200,
     ...sharesOf(cpus().length),
   });
-  const s3 = new S3Client({
-    endpoint: system.endpoints.s3,
-    region: REGION,
-    credentials: LOCAL_CREDENTIALS,
-    forcePathStyle: true,
-  });
+  const s3 = localS3Client(system.endpoints.s3);
   const inTurn = pLimit(AT_ONCE);
   const finish = async (at: number): Promise<void> => {
     const key = `recordings/text-${at}.wav`;

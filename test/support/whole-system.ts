@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { PutObjectCommand, S3Client, type PutObjectCommandInput } from '@aws-sdk/client-s3';
+import { PutObjectCommand, type PutObjectCommandInput, type S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,8 +8,8 @@ import { CallRecord, callIdOf } from '../../core/call.ts';
 import type { Clock } from '../../core/clock.ts';
 import { callRecordKey } from '../../core/contract.ts';
 import type { CallRevision } from '../../local/call-watch.ts';
-import { LOCAL_CREDENTIALS } from '../../local/child-environment.ts';
-import { BUCKET, DEFAULT_BUS, EVENT_BUS, REGION, TABLE } from '../../local/names.ts';
+import { LOCAL_CLIENT, localS3Client } from '../../local/clients.ts';
+import { BUCKET, DEFAULT_BUS, EVENT_BUS, TABLE } from '../../local/names.ts';
 import { startLocalSystem, type LocalSystem } from '../../local/runtime.ts';
 import type { EventEnvelope } from '../../local/services/event-bridge/envelope.ts';
 import { until } from './until.ts';
@@ -53,10 +53,9 @@ export async function startWholeSystem(
     handlerConcurrency: 2,
     ...options,
   });
-  const shared = { region: REGION, credentials: LOCAL_CREDENTIALS };
-  const s3 = new S3Client({ ...shared, endpoint: system.endpoints.s3, forcePathStyle: true });
+  const s3 = localS3Client(system.endpoints.s3);
   const documents = DynamoDBDocumentClient.from(
-    new DynamoDBClient({ ...shared, endpoint: system.endpoints.dynamodb }),
+    new DynamoDBClient({ ...LOCAL_CLIENT, endpoint: system.endpoints.dynamodb }),
   );
   const announced: EventEnvelope[] = [];
   const heard: EventEnvelope[] = [];

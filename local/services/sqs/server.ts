@@ -1,14 +1,11 @@
 import type { Clock } from '../../../core/clock.ts';
 import type { Journal } from '../../journal/journal.ts';
+import { ACCOUNT, REGION } from '../../names.ts';
 import { awsJson, ServiceError } from '../aws-json.ts';
 import { listen, type Listener } from '../http.ts';
 import { operations, sendMessage, type QueueDirectory } from './operations.ts';
 import type { Message } from './message.ts';
 import { Queue } from './queue.ts';
-
-/** As URLs and ARNs of queues show them; local queues have one owner and one place. */
-const ACCOUNT = '000000000000';
-const REGION = 'us-east-1';
 
 export interface QueueSpecification {
   readonly name: string;
