@@ -77,6 +77,17 @@ export const ENV = {
   maxDurationSeconds: 'SADA_MAX_DURATION_SECONDS',
   fileNamePattern: 'SADA_FILE_NAME_PATTERN',
   workerConcurrency: 'SADA_WORKER_CONCURRENCY',
+  /** Minutes without a job after which a worker ends itself. */
+  idleMinutes: 'SADA_IDLE_MINUTES',
+  noiseReduction: 'SADA_NOISE_REDUCTION',
+  /** Path of the whisper-server program, and of the ggml model that it loads. */
+  whisperServer: 'SADA_WHISPER_SERVER',
+  whisperModel: 'SADA_WHISPER_MODEL',
+  /** How many servers hold the model at once, and threads of each. */
+  whisperEngines: 'SADA_WHISPER_ENGINES',
+  whisperThreads: 'SADA_WHISPER_THREADS',
+  /** `required`: an engine that finds no GPU refuses to start. */
+  gpu: 'SADA_GPU',
 } as const;
 
 /** S3 user metadata that a recorder may set on a recording (`x-amz-meta-` is S3's own prefix). */

@@ -7,7 +7,14 @@ import { stackOf } from '../sada-stack.ts';
 import type { StorageStack } from '../storage-stack.ts';
 import { Handler } from './handler.ts';
 
-type Setting = Exclude<keyof typeof ENV, 'jobQueueUrl' | 'workerConcurrency'>;
+type Setting =
+  | 'bucket'
+  | 'table'
+  | 'bus'
+  | 'transcriptionEngine'
+  | 'analysisEngine'
+  | 'maxDurationSeconds'
+  | 'fileNamePattern';
 
 /** What each handler reads; its grants are in `grants.ts`. */
 const READS: Readonly<Record<FunctionName, readonly Setting[]>> = {

@@ -52,7 +52,7 @@ describe('the transcription worker', () => {
       (workerOf(template)?.Environment ?? []).map(({ Name, Value }) => [Name, plain(Value)]),
     );
     const config = configFrom({ ...variables, [ENV.jobQueueUrl]: 'https://sqs.test/1/jobs' });
-    expect(config).toMatchObject({ engine: 'pocketsphinx-demo', longestSeconds: 7200 });
+    expect(config).toMatchObject({ engine: { name: 'pocketsphinx-demo' }, longestSeconds: 7200 });
     expect(config.bucket).toMatch(/^\{Work/);
     expect(variables[ENV.jobQueueUrl]).toMatch(/^\{JobQueueJobs/);
   });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ENV } from '../../../core/contract.ts';
 import { POCKETSPHINX } from './engines/pocketsphinx.ts';
-import { ENGINE_NAMES, type EngineName } from './engines/select.ts';
+import { ENGINE_NAME, type EngineSettings } from './engines/select.ts';
 
 /**
  * Longest recording that is decoded, when the environment states none: 4 hours. Recordings are
@@ -12,18 +12,28 @@ export const LONGEST_SECONDS = 4 * 60 * 60;
 const Environment = z.object({
   [ENV.jobQueueUrl]: z.url(),
   [ENV.bucket]: z.string().min(1),
-  [ENV.transcriptionEngine]: z.enum(ENGINE_NAMES).default(POCKETSPHINX),
+  [ENV.transcriptionEngine]: z.string().regex(ENGINE_NAME).default(POCKETSPHINX),
   [ENV.workerConcurrency]: z.coerce.number().int().min(1).max(10).default(1),
   [ENV.maxDurationSeconds]: z.coerce.number().positive().default(LONGEST_SECONDS),
+  [ENV.idleMinutes]: z.coerce.number().positive().optional(),
+  [ENV.noiseReduction]: z.enum(['on', 'off']).default('off'),
+  [ENV.whisperServer]: z.string().min(1).default('whisper-server'),
+  [ENV.whisperModel]: z.string().min(1).optional(),
+  [ENV.whisperEngines]: z.coerce.number().int().min(1).max(8).default(1),
+  [ENV.whisperThreads]: z.coerce.number().int().min(1).max(64).default(1),
+  [ENV.gpu]: z.enum(['required', 'none']).default('none'),
 });
 
 /** What a worker is told; the AWS SDK reads its own variables itself. */
 export interface Config {
   jobQueueUrl: string;
   bucket: string;
-  engine: EngineName;
+  engine: EngineSettings;
   concurrency: number;
   longestSeconds: number;
+  /** Null: never ends for want of work. */
+  idleMinutes: number | null;
+  noiseReduction: boolean;
   /** How long a message stays hidden after each sign of life. */
   visibilitySeconds: number;
   /** How long running jobs may go on after a stop signal: under the 120 s that ECS allows. */
@@ -42,9 +52,18 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
   return {
     jobQueueUrl: read.data[ENV.jobQueueUrl],
     bucket: read.data[ENV.bucket],
-    engine: read.data[ENV.transcriptionEngine],
+    engine: {
+      name: read.data[ENV.transcriptionEngine],
+      server: read.data[ENV.whisperServer],
+      model: read.data[ENV.whisperModel] ?? null,
+      servers: read.data[ENV.whisperEngines],
+      threads: read.data[ENV.whisperThreads],
+      gpuRequired: read.data[ENV.gpu] === 'required',
+    },
     concurrency: read.data[ENV.workerConcurrency],
     longestSeconds: read.data[ENV.maxDurationSeconds],
+    idleMinutes: read.data[ENV.idleMinutes] ?? null,
+    noiseReduction: read.data[ENV.noiseReduction] === 'on',
     visibilitySeconds: 60,
     graceSeconds: 100,
   };

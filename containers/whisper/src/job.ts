@@ -3,7 +3,7 @@ import type { S3Reference } from '../../../core/call.ts';
 import { rawTranscriptKey } from '../../../core/contract.ts';
 import type { TranscriptionJob } from '../../../core/job.ts';
 import type { RawTranscript } from '../../../core/transcript.ts';
-import { requireLanguage } from './engines/engine.ts';
+import { ownProgress, requireLanguage } from './engines/engine.ts';
 import { RecordingRejected } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Recordings } from './ports.ts';
@@ -48,7 +48,10 @@ async function heard(
   const file = join(folder, 'recording');
   try {
     await stages.time('downloadSeconds', () => recordings.download(job, file, signal));
-    return await transcribe({ ...job, file, folder, signal, stages }, transcriber);
+    return await transcribe(
+      { ...job, file, folder, signal, stages, progress: ownProgress() },
+      transcriber,
+    );
   } finally {
     log.info('stages', stages.seconds);
   }

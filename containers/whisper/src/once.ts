@@ -5,7 +5,8 @@ import type { RawTranscript } from '../../../core/transcript.ts';
 import { Misuse } from './arguments.ts';
 import { systemClock } from './clock.ts';
 import { LONGEST_SECONDS } from './config.ts';
-import { selectEngine, type EngineName } from './engines/select.ts';
+import { ownProgress } from './engines/engine.ts';
+import { selectEngine, type EngineSettings } from './engines/select.ts';
 import { withScratchFolder } from './scratch.ts';
 import { stopwatch } from './stopwatch.ts';
 import { transcribe } from './transcribe.ts';
@@ -14,7 +15,7 @@ import { loadSilero } from './voice-activity/silero.ts';
 /** What a person asks for. */
 export interface OnceOptions {
   file: string;
-  engine: EngineName;
+  engine: EngineSettings;
   language: TranscriptionJob['hints']['language'];
   agentChannel: TranscriptionJob['hints']['agentChannel'];
 }
@@ -39,6 +40,7 @@ export async function transcribeOnce(options: OnceOptions): Promise<RawTranscrip
         revision: 'once',
         hints: { language, agentChannel, durationSeconds: null },
         signal: new AbortController().signal,
+        progress: ownProgress(),
         stages: stopwatch(clock),
       },
       transcriber,

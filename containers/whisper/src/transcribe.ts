@@ -2,7 +2,12 @@ import { stat } from 'node:fs/promises';
 import type { Clock } from '../../../core/clock.ts';
 import type { TranscriptionJob } from '../../../core/job.ts';
 import type { RawTranscript } from '../../../core/transcript.ts';
-import { requireLanguage, type ChannelSpeech, type SpeechEngine } from './engines/engine.ts';
+import {
+  requireLanguage,
+  type ChannelSpeech,
+  type Progress,
+  type SpeechEngine,
+} from './engines/engine.ts';
 import { RecordingRejected } from './errors.ts';
 import { decode, type DecodedAudio } from './recording/decode.ts';
 import { probe } from './recording/probe.ts';
@@ -31,6 +36,7 @@ export interface Request {
     durationSeconds: number | null;
   };
   signal: AbortSignal;
+  progress: Progress;
   stages: Stopwatch;
 }
 
@@ -40,7 +46,7 @@ export interface Request {
  * signal's reason when the work was stopped
  */
 export async function transcribe(request: Request, parts: Transcriber): Promise<RawTranscript> {
-  const { callId, revision, hints, signal, stages } = request;
+  const { callId, revision, hints, signal, progress, stages } = request;
   requireLanguage(parts.engine, hints.language);
   const engine = await parts.engine.description();
   const audio = await stages.time('decodeSeconds', () => decoded(request, parts));
@@ -49,7 +55,7 @@ export async function transcribe(request: Request, parts: Transcriber): Promise<
   if (speech.every(({ segments }) => segments.length === 0))
     throw new RecordingRejected('NO_SPEECH');
   const { segments, rejected } = await stages.time('recogniseSeconds', () =>
-    parts.engine.recognise(speech, { language: hints.language, signal }),
+    parts.engine.recognise(speech, { language: hints.language, signal, progress }),
   );
   const turns = turnsOf(segments, { channels, agentChannel: hints.agentChannel });
   const { durationSeconds } = audio;

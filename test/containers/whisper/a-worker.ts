@@ -29,6 +29,7 @@ export const A_WORD: Word = { text: 'hello', start: 0.1, end: 0.4, confidence: 0
 /** An engine that hears one word, at once or when it is told to. */
 export class ScriptedEngine implements SpeechEngine {
   readonly name = 'scripted';
+  readonly parameters = '';
   readonly languages = ['en'] as const;
   /** How many recordings it is busy with, and the most it ever was. */
   busy = 0;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEMO } from '../../../containers/whisper/src/engines/select.ts';
 import { configFrom } from '../../../containers/whisper/src/config.ts';
 
 const needed = {
@@ -11,9 +12,11 @@ describe('the configuration', () => {
     expect(configFrom(needed)).toEqual({
       jobQueueUrl: needed.SADA_JOB_QUEUE_URL,
       bucket: 'calls',
-      engine: 'pocketsphinx-demo',
+      engine: DEMO,
       concurrency: 1,
       longestSeconds: 14_400,
+      idleMinutes: null,
+      noiseReduction: false,
       visibilitySeconds: 60,
       graceSeconds: 100,
     });
@@ -22,7 +25,7 @@ describe('the configuration', () => {
   it.each([
     ['SADA_JOB_QUEUE_URL', 'jobs'],
     ['SADA_BUCKET', ''],
-    ['SADA_TRANSCRIPTION_ENGINE', 'whisper-of-tomorrow'],
+    ['SADA_TRANSCRIPTION_ENGINE', 'whisper of tomorrow'],
     ['SADA_WORKER_CONCURRENCY', '0'],
     ['SADA_WORKER_CONCURRENCY', 'many'],
   ])('refuses %s=%s by name', (name, value) => {

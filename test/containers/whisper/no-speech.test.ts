@@ -1,4 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { DEMO } from '../../../containers/whisper/src/engines/select.ts';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,7 +26,7 @@ describe('half a minute without speech', { timeout: 60_000 }, () => {
   ])('is rejected as NO_SPEECH: %s', async (name, samples) => {
     const file = join(folder, `${name}.wav`);
     await writeFile(file, wavOf(samples));
-    const ask = { engine: 'pocketsphinx-demo', language: null, agentChannel: null } as const;
+    const ask = { engine: DEMO, language: null, agentChannel: null } as const;
     await expect(transcribeOnce({ ...ask, file })).rejects.toMatchObject({
       name: 'RecordingRejected',
       code: 'NO_SPEECH',

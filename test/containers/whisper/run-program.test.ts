@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ownProgress } from '../../../containers/whisper/src/engines/engine.ts';
 import { pocketsphinx } from '../../../containers/whisper/src/engines/pocketsphinx.ts';
 import { probe } from '../../../containers/whisper/src/recording/probe.ts';
 import { runProgram } from '../../../containers/whisper/src/run-program.ts';
@@ -32,7 +33,8 @@ describe('a program', () => {
     await writeFile(pcmFile, Buffer.alloc(32_000));
     const speech = [{ channel: 0, pcmFile, segments: [{ start: 0, end: 1 }] }];
     const { signal } = new AbortController();
-    const heard = pocketsphinx(new JumpingClock()).recognise(speech, { language: 'en', signal });
+    const options = { language: 'en', signal, progress: ownProgress() } as const;
+    const heard = pocketsphinx(new JumpingClock()).recognise(speech, options);
     await expect(heard).rejects.toMatchObject(unavailable);
   });
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { DEMO } from '../../../containers/whisper/src/engines/select.ts';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { RawTranscript, type Turn } from '../../../core/transcript.ts';
@@ -23,7 +24,7 @@ const turnsOf = (name: string): Turn[] => heard.get(name)?.turns ?? [];
 
 beforeAll(async () => {
   requirePrograms('ffmpeg', 'ffprobe', 'pocketsphinx_batch');
-  const ask = { engine: 'pocketsphinx-demo', language: 'en', agentChannel: null } as const;
+  const ask = { engine: DEMO, language: 'en', agentChannel: null } as const;
   // Two at a time: two cores.
   const listen = async (names: string[]) => {
     for (const name of names) {

@@ -26,21 +26,42 @@ export interface Recognition {
   rejected: readonly RejectedSpeech[];
 }
 
+/**
+ * What is finished of a recording, part by part, so that another worker can go on from there.
+ * Results are plain JSON.
+ */
+export interface Progress {
+  /** What was kept for that part; undefined while it is yet to be done. */
+  find(part: string): unknown;
+  keep(part: string, result: unknown): void;
+}
+
+/** The work of a recording that nobody else will go on with. */
+export function ownProgress(): Progress {
+  const parts = new Map<string, unknown>();
+  return { find: (part) => parts.get(part), keep: (part, result) => void parts.set(part, result) };
+}
+
 export interface RecogniseOptions {
   /** What the recorder says is spoken; null where it does not. */
   language: Language | null;
   signal: AbortSignal;
+  progress: Progress;
 }
 
 /** What turns speech into words. */
 export interface SpeechEngine {
-  /** As in keys of results and in the configuration. */
+  /** As in keys of results and in the configuration; a Whisper's name holds its model's. */
   readonly name: string;
+  /** Changes with whatever changes what is heard: rules, thresholds, decoding parameters. */
+  readonly parameters: string;
   readonly languages: readonly Language[];
   /** @throws TranscriptionFailed ENGINE_UNAVAILABLE when a part of the engine is missing */
   description(): Promise<TranscriptionEngine>;
   /** @throws TranscriptionFailed ENGINE_FAILED or ENGINE_UNAVAILABLE */
   recognise(channels: readonly ChannelSpeech[], options: RecogniseOptions): Promise<Recognition>;
+  /** Ends the programs that the engine keeps running; without it there are none. */
+  close?(): Promise<void>;
 }
 
 /**

@@ -46,6 +46,7 @@ export function pocketsphinx(clock: Clock): SpeechEngine {
   return {
     name: POCKETSPHINX,
     languages: ['en'],
+    parameters: SEARCH.join(' '),
     description: () => (description ??= describe()),
     recognise: (channels, options) => recognise(channels, options, clock),
   };
