@@ -31,6 +31,7 @@ export async function transcribeOnce(options: OnceOptions): Promise<RawTranscrip
   const detector = await loadSilero();
   const transcriber = { engine, detector, clock, longestSeconds: LONGEST_SECONDS };
   const { language, agentChannel } = options;
+  await engine.start?.();
   return withScratchFolder((folder) =>
     transcribe(
       {
@@ -45,7 +46,7 @@ export async function transcribeOnce(options: OnceOptions): Promise<RawTranscrip
       },
       transcriber,
     ),
-  );
+  ).finally(() => engine.close?.());
 }
 
 async function requireFile(file: string): Promise<void> {
