@@ -28,18 +28,22 @@ export async function recogniseSpeech(
 ): Promise<Recognition> {
   const abort = new AbortController();
   const signal = AbortSignal.any([options.signal, abort.signal]);
-  try {
-    const heard = await Promise.all(
-      channels.map((speech) => hearChannel(speech, { ...options, signal }, inference)),
-    );
-    return {
-      segments: heard.flatMap(({ segments }) => segments),
-      rejected: heard.flatMap(({ rejected }) => rejected),
-    };
-  } catch (error) {
-    abort.abort(error);
-    throw error;
-  }
+  const heard = await Promise.allSettled(
+    channels.map(async (speech) => {
+      try {
+        return await hearChannel(speech, { ...options, signal }, inference);
+      } catch (error) {
+        abort.abort(error);
+        throw error;
+      }
+    }),
+  );
+  abort.signal.throwIfAborted();
+  const recognitions = heard.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+  return {
+    segments: recognitions.flatMap(({ segments }) => segments),
+    rejected: recognitions.flatMap(({ rejected }) => rejected),
+  };
 }
 
 async function hearChannel(

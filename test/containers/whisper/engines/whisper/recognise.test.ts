@@ -138,7 +138,10 @@ describe('recognition of speech', () => {
     const inference: Inference = {
       async hear(wav, { signal }) {
         if (wav.at(-1) === 1) throw new Error('no more');
-        await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+        await new Promise<void>((resolve) => {
+          if (signal.aborted) resolve();
+          else signal.addEventListener('abort', () => resolve());
+        });
         stopped = true;
         throw signal.reason;
       },
