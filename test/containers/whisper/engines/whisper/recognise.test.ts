@@ -51,6 +51,13 @@ const options = (progress = ownProgress()) => ({
   signal: new AbortController().signal,
 });
 
+const token = (word: string, start: number, probability: number) => ({
+  word,
+  start,
+  end: start + 1,
+  probability,
+});
+
 const TWO_CHUNKS = [
   { start: 2, end: 12 },
   { start: 30, end: 55 },
@@ -77,12 +84,6 @@ describe('recognition of speech', () => {
   });
 
   it('joins the pieces of a word, keeps words of other scripts whole', async () => {
-    const token = (word: string, start: number, probability: number) => ({
-      word,
-      start,
-      end: start + 1,
-      probability,
-    });
     const pieces = [
       token(' فا', 0, 0.5),
       token('تورة', 1, 1),
