@@ -8,6 +8,9 @@ import { DISBELIEF } from './parameters.ts';
 export type Disbelief =
   'no-speech' | 'unlikely' | 'repetitive' | 'repeated' | 'known-phrase' | 'too-fast';
 
+/** What was heard, and how likely it is that nobody spoke, where that is known. */
+export type Doubted = HeardSegment & { noSpeechProbability: number | null };
+
 /** Letters and digits in one spelling, one space between words. */
 function plain(text: string): string {
   return normalise(text)
@@ -19,12 +22,12 @@ function plain(text: string): string {
 const KNOWN = new Set(KNOWN_PHRASES.map(plain));
 
 /** What one segment alone is disbelieved for; the first rule that holds. */
-const RULES: readonly [Disbelief, (segment: HeardSegment, text: string) => boolean][] = [
+const RULES: readonly [Disbelief, (segment: Doubted, text: string) => boolean][] = [
   // Both together, as in OpenAI's transcribe.py: either alone drops speech that is hard to hear.
   [
     'no-speech',
     ({ noSpeechProbability, logProbability }) =>
-      noSpeechProbability > DISBELIEF.noSpeechProbability &&
+      (noSpeechProbability ?? 0) > DISBELIEF.noSpeechProbability &&
       logProbability < DISBELIEF.logProbability,
   ],
   ['unlikely', ({ logProbability }) => logProbability < DISBELIEF.unlikelyLogProbability],
@@ -40,7 +43,7 @@ function compressionRatio(text: string): number {
 }
 
 /** A few words in no time are a rounding error of Whisper's; more of them are a caption. */
-function isTooFast({ start, end }: HeardSegment, text: string): boolean {
+function isTooFast({ start, end }: Doubted, text: string): boolean {
   const words = text.split(' ').length;
   return words > DISBELIEF.wordsPerSecond / 2 && words > DISBELIEF.wordsPerSecond * (end - start);
 }
@@ -48,7 +51,7 @@ function isTooFast({ start, end }: HeardSegment, text: string): boolean {
 /** Disbelieves segments of one channel, in the order in which they are spoken. */
 export interface Sceptic {
   /** Undefined where the segment is believed. */
-  reasonAgainst(segment: HeardSegment): Disbelief | undefined;
+  reasonAgainst(segment: Doubted): Disbelief | undefined;
 }
 
 /** A sentence of three words or more that comes thrice in a row is a loop, not a caller. */

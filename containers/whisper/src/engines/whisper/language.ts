@@ -1,11 +1,13 @@
 import type { Language } from '../../../../../core/call.ts';
-import type { Heard, Inference } from './inference.ts';
+import type { Heard, HeardSegment, Inference } from './inference.ts';
 import { LANGUAGE } from './parameters.ts';
 
 /** A chunk as heard in the language that it is in. */
 export interface HeardIn {
   language: Language;
-  heard: Heard;
+  segments: readonly HeardSegment[];
+  /** Null where nobody asked: the words were sure enough. */
+  noSpeechProbability: number | null;
 }
 
 /**
@@ -28,78 +30,71 @@ export class LanguageFollower {
   }
 
   async hear(wav: Buffer, signal: AbortSignal): Promise<HeardIn> {
-    const answer = this.#isSettled
-      ? await this.#hearSettled(wav, signal)
-      : await this.#hearUnsettled(wav, signal);
-    this.#keep(answer);
+    const answer = await this.#hear(wav, signal);
+    if (answer.language !== this.#language) this.#confidences = [];
+    this.#language = answer.language;
+    const confidence = meanLogProbability(answer);
+    if (confidence !== undefined) this.#confidences.push(confidence);
     return answer;
   }
 
   /** Goes on after a chunk that was heard in `language` before. */
   resume(language: Language): void {
-    this.#changeTo(language);
+    this.#language = language;
     this.#isSettled = true;
   }
 
-  /** Asks for the likelihoods as well: one pass of the encoder instead of a question of its own. */
-  async #hearUnsettled(wav: Buffer, signal: AbortSignal): Promise<HeardIn> {
+  async #hear(wav: Buffer, signal: AbortSignal): Promise<HeardIn> {
+    if (!this.#isSettled) return this.#detect(wav, signal);
     const language = this.#language;
-    const heard = await this.#inference.hear(wav, { language, withLanguages: true, signal });
-    const found = likelier(heard);
-    if (found === undefined) return { language, heard };
+    const { segments } = await this.#inference.hear(wav, { language, signal });
+    const heard = { language, segments, noSpeechProbability: null };
+    return this.#isUnsure(heard) ? this.#hearUnsure(heard, wav, signal) : heard;
+  }
+
+  async #detect(wav: Buffer, signal: AbortSignal): Promise<HeardIn> {
+    const found = await this.#inference.hear(wav, { language: 'auto', signal });
+    const { language, share } = likelier(found);
     this.#detections++;
-    this.#isSettled =
-      found.share >= LANGUAGE.settledShare || this.#detections >= LANGUAGE.mostDetections;
-    if (found.language === language) return { language, heard };
-    const question = { language: found.language, withLanguages: false, signal };
-    return { language: found.language, heard: await this.#inference.hear(wav, question) };
+    this.#isSettled = share >= LANGUAGE.settledShare || this.#detections >= LANGUAGE.mostDetections;
+    return this.#in(language, found, wav, signal);
   }
 
-  async #hearSettled(wav: Buffer, signal: AbortSignal): Promise<HeardIn> {
-    const language = this.#language;
-    const heard = await this.#inference.hear(wav, { language, withLanguages: false, signal });
-    if (!this.#isUnsure(heard)) return { language, heard };
-    // One hearing answers both: whether it is the other language, and what was said if it is.
-    const other = language === 'en' ? 'ar' : 'en';
-    const inOther = await this.#inference.hear(wav, {
-      language: other,
-      withLanguages: true,
-      signal,
-    });
-    const found = likelier(inOther);
-    const changed = found?.language === other && found.share >= LANGUAGE.settledShare;
-    return changed ? { language: other, heard: inOther } : { language, heard };
+  /** Low confidence has two causes: another language, or nobody who speaks. One question for both. */
+  async #hearUnsure(heard: HeardIn, wav: Buffer, signal: AbortSignal): Promise<HeardIn> {
+    const found = await this.#inference.hear(wav, { language: 'auto', signal });
+    const { language, share } = likelier(found);
+    const changed = language !== heard.language && share >= LANGUAGE.settledShare;
+    if (changed) return this.#in(language, found, wav, signal);
+    return { ...heard, noSpeechProbability: found.detected?.noSpeechProbability ?? null };
   }
 
-  #isUnsure(heard: Heard): boolean {
+  /** What was found, heard again where Whisper took it for a language that is neither. */
+  async #in(language: Language, found: Heard, wav: Buffer, signal: AbortSignal): Promise<HeardIn> {
+    const { segments } =
+      found.language === language ? found : await this.#inference.hear(wav, { language, signal });
+    const noSpeechProbability = found.detected?.noSpeechProbability ?? null;
+    return { language, segments, noSpeechProbability };
+  }
+
+  #isUnsure(heard: HeardIn): boolean {
     const confidence = meanLogProbability(heard);
     if (confidence === undefined) return false;
     const usual = mean(this.#confidences);
     const hasFallen = usual !== undefined && confidence < usual - LANGUAGE.fall;
     return hasFallen || confidence < LANGUAGE.unsureLogProbability;
   }
-
-  #keep({ language, heard }: HeardIn): void {
-    this.#changeTo(language);
-    const confidence = meanLogProbability(heard);
-    if (confidence !== undefined) this.#confidences.push(confidence);
-  }
-
-  #changeTo(language: Language): void {
-    if (language !== this.#language) this.#confidences = [];
-    this.#language = language;
-  }
 }
 
 /** The likelier of the two and its share of their probability, 0.5 to 1. */
-function likelier({ languages }: Heard): { language: Language; share: number } | undefined {
-  if (languages === null || languages.en + languages.ar === 0) return undefined;
-  const language = languages.ar > languages.en ? 'ar' : 'en';
-  return { language, share: languages[language] / (languages.en + languages.ar) };
+function likelier({ detected }: Heard): { language: Language; share: number } {
+  const { en, ar } = detected?.languages ?? { en: 0, ar: 0 };
+  const language = ar > en ? 'ar' : 'en';
+  return { language, share: Math.max(en, ar) / (en + ar || 1) };
 }
 
 /** Weighted by tokens; undefined where nothing was heard. */
-function meanLogProbability({ segments }: Heard): number | undefined {
+function meanLogProbability({ segments }: HeardIn): number | undefined {
   return mean(segments.flatMap(({ logProbability, tokens }) => tokens.map(() => logProbability)));
 }
 

@@ -78,11 +78,12 @@ interface Context {
   doubts: Sceptic;
 }
 
-function believed({ language, heard }: HeardIn, { channel, chunk, doubts }: Context): HeardChunk {
+function believed(heard: HeardIn, { channel, chunk, doubts }: Context): HeardChunk {
+  const { language, noSpeechProbability } = heard;
   const words: Word[] = [];
   const rejected: RejectedSpeech[] = [];
   for (const segment of heard.segments) {
-    const reason = doubts.reasonAgainst(segment);
+    const reason = doubts.reasonAgainst({ ...segment, noSpeechProbability });
     if (reason === undefined) {
       words.push(...wordsOf(segment, chunk));
     } else {

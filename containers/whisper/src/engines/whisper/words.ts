@@ -4,19 +4,20 @@ import type { HeardSegment, Token } from './inference.ts';
 
 /**
  * Whisper's tokens as words, in the recording's time. A word's confidence is the mean of its
- * tokens' probabilities.
+ * tokens' probabilities. Times of tokens are guesses, at times backwards or outside of their
+ * segment, whose own times are Whisper's word.
  */
-export function wordsOf({ tokens }: Pick<HeardSegment, 'tokens'>, chunk: Chunk): Word[] {
+export function wordsOf({ tokens, start, end }: HeardSegment, chunk: Chunk): Word[] {
+  const within = (time: number): number => Math.min(end, Math.max(start, time));
   return gathered(tokens).flatMap((parts) => {
     const text = parts
       .map(({ word }) => word)
       .join('')
       .trim();
     if (text === '') return [];
-    const from = Math.min(...parts.map(({ start }) => start));
-    const to = Math.max(...parts.map(({ end }) => end));
-    const times = inRecording(chunk, from, Math.max(from, to));
-    return [{ text, ...times, confidence: mean(parts) }];
+    const from = within(Math.min(...parts.map((part) => part.start)));
+    const to = Math.max(from, within(Math.max(...parts.map((part) => part.end))));
+    return [{ text, ...inRecording(chunk, from, to), confidence: mean(parts) }];
   });
 }
 

@@ -15,7 +15,6 @@ export function aSegment(given: Partial<HeardSegment> = {}): HeardSegment {
     start,
     end,
     logProbability: -0.2,
-    noSpeechProbability: 0.01,
     tokens,
     ...given,
   };

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { sceptic } from '../../../../../containers/whisper/src/engines/whisper/disbelief.ts';
+import {
+  sceptic,
+  type Doubted,
+} from '../../../../../containers/whisper/src/engines/whisper/disbelief.ts';
 import { aSegment } from './a-segment.ts';
 
-const reason = (given: Parameters<typeof aSegment>[0]) => sceptic().reasonAgainst(aSegment(given));
+const reason = ({ noSpeechProbability = null, ...given }: Partial<Doubted>) =>
+  sceptic().reasonAgainst({ ...aSegment(given), noSpeechProbability });
 
 describe('what Whisper claims', () => {
   it.each([
@@ -19,6 +23,7 @@ describe('what Whisper claims', () => {
     expect(reason({ noSpeechProbability: 0.9, logProbability: -1.4 })).toBe('no-speech');
     expect(reason({ noSpeechProbability: 0.9, logProbability: -0.3 })).toBeUndefined();
     expect(reason({ noSpeechProbability: 0.1, logProbability: -1.4 })).toBeUndefined();
+    expect(reason({ noSpeechProbability: null, logProbability: -1.4 })).toBeUndefined();
   });
 
   it('is not believed when it is a guess among thousands', () => {
@@ -46,7 +51,7 @@ describe('what Whisper claims', () => {
   it('is not believed from the third time in a row on, whatever its punctuation', () => {
     const doubts = sceptic();
     const reasons = ['I am here.', 'i am here', 'I am here!', 'Yes I am', 'I am here'].map((text) =>
-      doubts.reasonAgainst(aSegment({ text })),
+      doubts.reasonAgainst({ ...aSegment({ text }), noSpeechProbability: null }),
     );
     expect(reasons).toEqual([undefined, undefined, 'repeated', undefined, undefined]);
   });

@@ -21,14 +21,16 @@ class Bilingual implements Inference {
     this.#share = share;
   }
 
-  async hear(_: Buffer, question: Parameters<Inference['hear']>[1]): Promise<Heard> {
-    const { language, withLanguages } = question;
+  async hear(_: Buffer, { language }: Parameters<Inference['hear']>[1]): Promise<Heard> {
     const spoken = this.#spoken[this.at] ?? 'en';
-    this.asked.push(`${this.at}:${language}${withLanguages ? '?' : ''}`);
-    const likely = { en: 1 - this.#share, ar: 1 - this.#share, [spoken]: this.#share };
+    this.asked.push(`${this.at}:${language}`);
+    const other = 1 - this.#share;
+    const languages = { en: other, ar: other, [spoken]: this.#share };
+    const isRight = language === 'auto' || language === spoken;
     return {
-      segments: [aSegment({ logProbability: language === spoken ? -0.3 : -1.3 })],
-      languages: withLanguages ? likely : null,
+      language: language === 'auto' ? spoken : language,
+      segments: [aSegment({ logProbability: isRight ? -0.3 : -1.3 })],
+      detected: language === 'auto' ? { languages, noSpeechProbability: 0.2 } : null,
     };
   }
 
@@ -54,13 +56,13 @@ describe('the language of a channel', () => {
   it('is detected in the first chunk, and asked no more when that was clear', async () => {
     const inference = new Bilingual(['ar', 'ar', 'ar']);
     expect(await followed(inference, 3, null)).toEqual(['ar', 'ar', 'ar']);
-    expect(inference.asked).toEqual(['0:en?', '0:ar', '1:ar', '2:ar']);
+    expect(inference.asked).toEqual(['0:auto', '1:ar', '2:ar']);
   });
 
   it('is detected again in the next chunks while it is unclear, three at most', async () => {
     const inference = new Bilingual(['en', 'en', 'en', 'en'], 0.6);
     await followed(inference, 4, null);
-    expect(inference.asked).toEqual(['0:en?', '1:en?', '2:en?', '3:en']);
+    expect(inference.asked).toEqual(['0:auto', '1:auto', '2:auto', '3:en']);
   });
 
   it.each([null, 'en'] as const)(
@@ -74,7 +76,24 @@ describe('the language of a channel', () => {
   it('stays what it was where the words are unsure in the other language too', async () => {
     const inference = new Bilingual(['en'], 0.7);
     const follower = new LanguageFollower(inference, 'ar');
+    const heard = await follower.hear(A_CHUNK, signal);
+    expect(heard).toMatchObject({ language: 'ar', noSpeechProbability: 0.2 });
+    expect(inference.asked).toEqual(['0:ar', '0:auto']);
+  });
+
+  it('is the likelier of the two where Whisper believes in a third', async () => {
+    const asked: string[] = [];
+    const inference: Inference = {
+      async hear(_, { language }) {
+        asked.push(language);
+        const languages = { en: 0.01, ar: 0.1 };
+        const detected = language === 'auto' ? { languages, noSpeechProbability: 0 } : null;
+        return { language: language === 'auto' ? null : language, segments: [], detected };
+      },
+    };
+    const follower = new LanguageFollower(inference, null);
     expect((await follower.hear(A_CHUNK, signal)).language).toBe('ar');
+    expect(asked).toEqual(['auto', 'ar']);
   });
 
   it('goes on where another worker left it', async () => {

@@ -41,7 +41,7 @@ class Prepared implements Inference {
     this.heard.push(wav);
     const answer = this.#answers.shift() ?? aSegment();
     if (answer instanceof Error) throw answer;
-    return { segments: [answer], languages: null };
+    return { language: 'en', segments: [answer], detected: null };
   }
 }
 
