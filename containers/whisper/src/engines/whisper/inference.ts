@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Language } from '../../../../../core/call.ts';
-import { DECODING } from './parameters.ts';
+import { DECODING, WITHOUT_FALLBACK } from './parameters.ts';
 
 /** A piece of a word, as Whisper's vocabulary has it; a new word begins with a space. */
 const Token = z.object({
@@ -56,7 +56,7 @@ export interface Detected {
 }
 
 export interface Question {
-  /** `auto` finds it out, which costs two more passes of the encoder. */
+  /** `auto` finds it out, with two more passes of the encoder, and does not fall back. */
   language: Language | 'auto';
   signal: AbortSignal;
 }
@@ -73,13 +73,14 @@ export function formOf(wav: Buffer, { language }: Pick<Question, 'language'>): F
   form.set('response_format', 'verbose_json');
   form.set('language', language);
   form.set('no_language_probabilities', String(language !== 'auto'));
-  for (const [name, value] of Object.entries(DECODING)) form.set(name, value);
+  const decoding = language === 'auto' ? { ...DECODING, ...WITHOUT_FALLBACK } : DECODING;
+  for (const [name, value] of Object.entries(decoding)) form.set(name, value);
   return form;
 }
 
 /**
- * The server's `no_speech_prob` counts only where it detected the language: else whisper.cpp 1.9.1
- * reads it from what it decoded last, the chunk of a request before.
+ * The server's `no_speech_prob` counts only where it detected the language and decoded once: else
+ * whisper.cpp 1.9.1 reads it from what it decoded last, another attempt or another chunk.
  * @throws ZodError or SyntaxError for what is no answer of whisper-server
  */
 export function heardIn(json: string): Heard {

@@ -69,21 +69,25 @@ export class LanguageFollower {
     return { ...heard, noSpeechProbability: found.detected?.noSpeechProbability ?? null };
   }
 
-  /** What was found, heard again where Whisper took it for a language that is neither. */
+  /** What was found; heard again where it was another language, or would have needed fallback. */
   async #in(language: Language, found: Heard, wav: Buffer, signal: AbortSignal): Promise<HeardIn> {
-    const { segments } =
-      found.language === language ? found : await this.#inference.hear(wav, { language, signal });
     const noSpeechProbability = found.detected?.noSpeechProbability ?? null;
+    const isGood = found.language === language && !isUnlikely(found);
+    const { segments } = isGood ? found : await this.#inference.hear(wav, { language, signal });
     return { language, segments, noSpeechProbability };
   }
 
   #isUnsure(heard: HeardIn): boolean {
     const confidence = meanLogProbability(heard);
-    if (confidence === undefined) return false;
     const usual = mean(this.#confidences);
-    const hasFallen = usual !== undefined && confidence < usual - LANGUAGE.fall;
-    return hasFallen || confidence < LANGUAGE.unsureLogProbability;
+    if (confidence === undefined || usual === undefined) return isUnlikely(heard);
+    return isUnlikely(heard) || confidence < usual - LANGUAGE.fall;
   }
+}
+
+function isUnlikely(heard: Pick<Heard, 'segments'>): boolean {
+  const confidence = meanLogProbability(heard);
+  return confidence !== undefined && confidence < LANGUAGE.unsureLogProbability;
 }
 
 /** The likelier of the two and its share of their probability, 0.5 to 1. */
@@ -94,7 +98,7 @@ function likelier({ detected }: Heard): { language: Language; share: number } {
 }
 
 /** Weighted by tokens; undefined where nothing was heard. */
-function meanLogProbability({ segments }: HeardIn): number | undefined {
+function meanLogProbability({ segments }: Pick<Heard, 'segments'>): number | undefined {
   return mean(segments.flatMap(({ logProbability, tokens }) => tokens.map(() => logProbability)));
 }
 

@@ -22,6 +22,8 @@ export const DECODING = {
   max_len: '1000',
 } as const;
 
+export const WITHOUT_FALLBACK = { temperature_inc: '0.0' } as const;
+
 /** Rules by which a segment is not believed. Sources: `disbelief.ts`. */
 export const DISBELIEF = {
   noSpeechProbability: 0.6,

@@ -7,7 +7,6 @@ import { TranscriptionFailed } from '../../errors.ts';
 /** Loading the largest model from a cold disk takes a minute. */
 const SECONDS_TO_START = 300;
 const MILLISECONDS_BETWEEN_LOOKS = 50;
-const SECONDS_TO_STOP = 5;
 /** What the server says while it loads fits; what it says of a recording is not kept. */
 const KEPT_CHARACTERS = 64 * 1024;
 
@@ -44,7 +43,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
     env: environment(),
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const started = supervised(child, port, options.clock);
+  const started = supervised(child, port);
   const log = startLog(child);
   try {
     await answers(started, options);
@@ -87,7 +86,7 @@ function startLog(child: ChildProcess): () => string {
   return () => said;
 }
 
-function supervised(child: ChildProcess, port: number, clock: Clock): ServerProcess {
+function supervised(child: ChildProcess, port: number): ServerProcess {
   let over = false;
   const ended = new Promise<void>((resolve) => {
     const end = (): void => {
@@ -102,10 +101,9 @@ function supervised(child: ChildProcess, port: number, clock: Clock): ServerProc
     ended,
     hasEnded: () => over,
     async stop() {
-      child.kill('SIGTERM');
-      const cancel = clock.after(SECONDS_TO_STOP * 1000, () => void child.kill('SIGKILL'));
+      // It keeps nothing that would be lost; asked nicely, it takes a second to end.
+      child.kill('SIGKILL');
       await ended;
-      cancel();
     },
   };
 }

@@ -31,19 +31,10 @@ export class Server implements Inference {
     const form = new Response(formOf(wav, question));
     const type = form.headers.get('content-type') ?? '';
     const body = { type, bytes: Buffer.from(await form.arrayBuffer()) };
-    try {
-      return await this.#ask(body, question.signal);
-    } catch (error) {
-      question.signal.throwIfAborted();
-      if (!(error instanceof ServerDied)) throw error;
-    }
-    try {
-      return await this.#ask(body, question.signal);
-    } catch (error) {
-      question.signal.throwIfAborted();
-      if (!(error instanceof ServerDied)) throw error;
-      throw failed('whisper-server died twice of one chunk');
-    }
+    const heard =
+      (await this.#ask(body, question.signal)) ?? (await this.#ask(body, question.signal));
+    if (heard === undefined) throw failed('whisper-server died twice of one chunk');
+    return heard;
   }
 
   async close(): Promise<void> {
@@ -59,33 +50,31 @@ export class Server implements Inference {
     return this.#process;
   }
 
-  async #ask(body: Body, signal: AbortSignal): Promise<Heard> {
+  /** @returns undefined when the server died */
+  async #ask(body: Body, signal: AbortSignal): Promise<Heard | undefined> {
     const running = await this.#running();
     const late = new AbortController();
     const cancel = this.#options.clock.after(SECONDS_ALLOWED * 1000, () => late.abort());
     try {
-      const { status, text } = await posted(
-        running.port,
-        body,
-        AbortSignal.any([signal, late.signal]),
-      );
+      const either = AbortSignal.any([signal, late.signal]);
+      const { status, text } = await posted(running.port, body, either);
       if (status !== 200) throw failed(`whisper-server answered with status ${status}`);
       return understood(text);
     } catch (error) {
-      if (late.signal.aborted) {
-        await running.stop();
-        throw failed(`whisper-server took longer than ${SECONDS_ALLOWED} s for a chunk`);
-      }
-      throw error;
+      signal.throwIfAborted();
+      if (!(error instanceof ConnectionBroken)) throw error;
+      // The end of its process may be known later than that of its connection.
+      await running.stop();
+      if (!late.signal.aborted) return undefined;
+      throw failed(`whisper-server took longer than ${SECONDS_ALLOWED} s for a chunk`);
     } finally {
       cancel();
     }
   }
 }
 
-/** The connection broke off: the server is gone. */
-class ServerDied extends Error {
-  override readonly name = 'ServerDied';
+class ConnectionBroken extends Error {
+  override readonly name = 'ConnectionBroken';
 }
 
 interface Body {
@@ -109,9 +98,9 @@ function posted(
       let text = '';
       response.setEncoding('utf8').on('data', (part: string) => (text += part));
       response.once('end', () => resolve({ status: response.statusCode ?? 0, text }));
-      response.once('error', () => reject(new ServerDied()));
+      response.once('error', () => reject(new ConnectionBroken()));
     });
-    asked.once('error', () => reject(new ServerDied()));
+    asked.once('error', () => reject(new ConnectionBroken()));
     asked.end(bytes);
   });
 }

@@ -2,7 +2,14 @@ import type { Clock } from '../../../../../core/clock.ts';
 import type { TranscriptionEngine } from '../../../../../core/transcript.ts';
 import type { SpeechEngine } from '../engine.ts';
 import { sha256Of } from '../model-file.ts';
-import { CHUNK, DECODING, DISBELIEF, LANGUAGE, WHISPER_CPP_VERSION } from './parameters.ts';
+import {
+  CHUNK,
+  DECODING,
+  DISBELIEF,
+  LANGUAGE,
+  WHISPER_CPP_VERSION,
+  WITHOUT_FALLBACK,
+} from './parameters.ts';
 import { recogniseSpeech } from './recognise.ts';
 import { ServerPool } from './server-pool.ts';
 
@@ -32,7 +39,14 @@ export function whisper(settings: WhisperSettings, clock: Clock): SpeechEngine {
   let description: Promise<TranscriptionEngine> | undefined;
   return {
     name,
-    parameters: JSON.stringify({ WHISPER_CPP_VERSION, DECODING, DISBELIEF, LANGUAGE, CHUNK }),
+    parameters: JSON.stringify({
+      WHISPER_CPP_VERSION,
+      DECODING,
+      WITHOUT_FALLBACK,
+      DISBELIEF,
+      LANGUAGE,
+      CHUNK,
+    }),
     languages: ['en', 'ar'],
     description: () => (description ??= describe(settings)),
     start: () => pool.start(),
