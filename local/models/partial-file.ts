@@ -25,7 +25,8 @@ export class PartialFile {
 
   /** Begins anew, with the tag of what will come. */
   async restart(etag: string | null): Promise<void> {
-    await this.remove();
+    await writeFile(this.path, '');
+    await rm(this.#etagFile, { force: true });
     if (etag !== null) await writeFile(this.#etagFile, etag);
   }
 

@@ -2,7 +2,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../core/clock.ts';
 import type { Model, Published } from '../../core/models/model.ts';
-import { systemClock } from '../clock.ts';
+import { wakefulClock } from '../clock.ts';
 import { download } from './download.ts';
 import { ModelUnusable, WrongContent } from './errors.ts';
 import { withLock } from './lock.ts';
@@ -32,7 +32,7 @@ export interface Pulled {
  *   or the signal's reason
  */
 export async function pullModel(model: Model, options: PullOptions): Promise<Pulled> {
-  const { folder, signal, clock = systemClock, onProgress = () => undefined } = options;
+  const { folder, signal, clock = wakefulClock, onProgress = () => undefined } = options;
   const { published } = model;
   const source = sourceOf(model, options);
   if (published === null) throw new ModelUnusable(`${model.name} is published nowhere`);

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MODELS, modelNamed } from '../../core/models/catalogue.ts';
 import type { Model } from '../../core/models/model.ts';
@@ -21,6 +21,7 @@ export async function removeModel(
   if (file === undefined) return false;
   const path = join(folder, file);
   const paths = [path, ...new PartialFile(path).files, join(folder, `${name}${RECORD}`)];
+  await mkdir(folder, { recursive: true });
   const deleted = await withLock(path, () => Promise.all(paths.map(deleteFile)));
   return deleted.some(Boolean);
 }

@@ -1,0 +1,147 @@
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { main } from '../../cli/main.ts';
+import { modelNamed } from '../../core/models/catalogue.ts';
+import type { ListedModel } from '../../cli/models/listed.ts';
+import { startFileServer, type FileServer } from '../local/models/file-server.ts';
+import { ROOT } from '../support/project-files.ts';
+import { startSada, type Ran } from '../support/run-sada.ts';
+import { until } from '../support/until.ts';
+
+const TINY = 'ggml-tiny.bin';
+const TINY_BYTES = modelNamed('tiny')?.published?.bytes ?? 0;
+/** As long as the real file, and not it. */
+const WRONG = Buffer.alloc(TINY_BYTES);
+
+let cache: string;
+let server: FileServer;
+beforeEach(async () => {
+  cache = await mkdtemp(join(tmpdir(), 'sada-cache-'));
+  server = await startFileServer(WRONG);
+});
+afterEach(async () => {
+  await server.close();
+  await rm(cache, { recursive: true });
+});
+
+const start = (args: readonly string[], environment: Record<string, string> = {}) =>
+  startSada(args, [], { SADA_CACHE: cache, ...environment });
+const run = (...args: string[]): Promise<Ran> => start(args).ended;
+const pullTiny = (environment = {}) =>
+  start(['models', 'pull', 'tiny', '--mirror', server.url], environment);
+const filesHere = (): Promise<string[]> => readdir(join(cache, 'models'));
+
+async function listed(name: string): Promise<ListedModel | undefined> {
+  const { stdout } = await run('models', 'list', '--json');
+  const models = stdout.trim().split('\n');
+  return models.map((line) => JSON.parse(line) as ListedModel).find((one) => one.name === name);
+}
+
+describe('sada models pull', () => {
+  it('deletes what has another sha256, and says where it came from', async () => {
+    const { exitCode, stdout, stderr } = await pullTiny().ended;
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toContain(' 50 %  39 of 78 MB');
+    expect(stderr).toContain(`what came from ${server.url}/${TINY} is not the model's file`);
+    expect(await filesHere()).toEqual([]);
+  });
+
+  it('keeps what came at a Ctrl-C, and goes on from there, after a break too', async () => {
+    server.mishaps = [{ stallAfter: 1_000_000 }, { stallAfter: 1_000_000 }];
+    const partial = join(cache, 'models', `${TINY}.partial`);
+    const reached = (bytes: number) => async () =>
+      (await stat(partial).catch(() => null))?.size === bytes;
+    const stopped = pullTiny();
+    await until('a part', reached(1_000_000));
+    process.kill(stopped.pid, 'SIGINT');
+    const { exitCode, stderr } = await stopped.ended;
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 130,
+      stderr: expect.stringContaining('the same command goes on from there') as string,
+    });
+    expect(await listed('tiny')).toMatchObject({ state: 'begun', here: 1_000_000 });
+    const again = pullTiny();
+    await until('another part', reached(2_000_000));
+    server.cut();
+    expect((await again.ended).exitCode).toBe(1);
+    expect(server.asked.map(({ range }) => range)).toEqual([
+      undefined,
+      'bytes=1000000-',
+      'bytes=2000000-',
+    ]);
+  });
+
+  it('exits with 69 and one line when nobody can be reached', async () => {
+    await server.close();
+    const { exitCode, stderr } = await pullTiny().ended;
+    expect(exitCode).toBe(69);
+    expect(stderr).toMatch(/^sada: 127\.0\.0\.1:\d+ cannot be reached \(ECONNREFUSED\).*\n$/);
+  });
+
+  it('goes through the proxy of the environment', async () => {
+    const seen: string[] = [];
+    const proxy = createServer().on('connect', ({ url }, socket) => {
+      seen.push(url ?? '');
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    });
+    await new Promise<void>((resolve) => {
+      proxy.listen(0, '127.0.0.1', resolve);
+    });
+    const at = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    const environment = { HTTPS_PROXY: at, https_proxy: at, NO_PROXY: '', no_proxy: '' };
+    const { exitCode } = await start(['models', 'pull', 'tiny'], environment).ended;
+    proxy.close();
+    expect({ exitCode, seen }).toEqual({ exitCode: 69, seen: ['huggingface.co:443'] });
+  });
+});
+
+describe('misuse of sada models', () => {
+  it.each([
+    [['pull', 'smal'], 'did you mean small?'],
+    [['pull', 'jais-2-8b-chat-q4_k_m'], 'read token'],
+    [['pull', 'tiny', '--mirror', 'files'], 'https://'],
+    [['pull'], 'missing required argument'],
+    [['pool'], "unknown command 'pool'"],
+    [['remove', 'tinny'], 'did you mean tiny?'],
+    [['add', 'nothing.bin'], 'no such file'],
+  ])('exits with 2 for %j', async (args, reason) => {
+    let told = '';
+    const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      told += text.toString();
+      return true;
+    });
+    expect(await main(['models', ...args])).toBe(2);
+    stderr.mockRestore();
+    expect(told).toContain(reason);
+  });
+});
+
+describe('sada models add, list and remove', () => {
+  it('take a model in, show that calls are heard with it, and let it go', async () => {
+    const file = join(cache, 'gulf.bin');
+    await writeFile(file, 'lmgg and then weights');
+    const added = await run('models', 'add', file, '--json');
+    expect(JSON.parse(added.stdout)).toMatchObject({ name: 'gulf', kind: 'speech' });
+    expect(await listed('gulf')).toMatchObject({ state: 'added', used: true, bytes: 21 });
+    expect((await run('models', 'list')).stdout).toMatch(/\* +│ gulf +│ 21 bytes +│ added/);
+    expect((await run('models', 'remove', 'gulf')).stdout).toBe('gulf: removed\n');
+    expect(await filesHere()).toEqual([]);
+  });
+});
+
+describe('sada process', () => {
+  it('starts nothing for a model that is not here', async () => {
+    const sample = `${ROOT}samples/router-follow-up.wav`;
+    const args = ['process', sample, '--model', 'tiny', '--state', join(cache, 'state')];
+    const { exitCode, stderr } = await run(...args);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: "sada: the model 'tiny' is not here: sada models pull tiny\n",
+    });
+    expect(await readdir(cache)).toEqual([]);
+  });
+});
