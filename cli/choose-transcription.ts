@@ -1,6 +1,6 @@
 import { FIRST_WHISPER, WHISPER_MODELS } from '../core/models/whisper.ts';
 import { modelsDirectory } from '../local/cache-directory.ts';
-import { bestSpeechModel } from '../local/models/best.ts';
+import { bestModel } from '../local/models/best.ts';
 import { installedModels, type InstalledModel } from '../local/models/installed.ts';
 import {
   DEMO_TRANSCRIPTION,
@@ -46,7 +46,7 @@ export async function chooseTranscription(
 ): Promise<ChosenTranscription> {
   const { installed, server } = surroundings ?? (await here());
   if (wanted === DEMO) return { transcription: DEMO_TRANSCRIPTION, notice: DEMO_NOTICE };
-  const model = wanted === undefined ? bestSpeechModel(installed) : named(wanted, installed);
+  const model = wanted === undefined ? bestModel(installed, 'speech') : named(wanted, installed);
   if (model === null)
     return demo(`A Whisper model hears real calls and Arabic: sada models pull ${FIRST_WHISPER}`);
   if (server !== undefined) {

@@ -1,59 +1,62 @@
 import Table from 'cli-table3';
+import { join } from 'node:path';
 import { MODELS } from '../../core/models/catalogue.ts';
 import type { Model } from '../../core/models/model.ts';
-import { bestSpeechModel } from '../../local/models/best.ts';
-import { sizeOf } from '../../local/models/errors.ts';
-import { addedModels, installedModels } from '../../local/models/installed.ts';
+import { bestModel } from '../../local/models/best.ts';
+import { addedModels, installedModels, type AddedModel } from '../../local/models/installed.ts';
 import { PartialFile } from '../../local/models/partial-file.ts';
-import { join } from 'node:path';
-
-export type ModelState = 'pulled' | 'added' | 'damaged' | 'begun' | 'available' | 'by hand';
+import { sizeOf } from '../../local/models/size-of.ts';
 
 /** What there is to know of a model here. */
 export interface ListedModel extends Pick<Model, 'name' | 'kind' | 'languages' | 'about'> {
-  state: ModelState;
+  /** `begun`: a part is here; `damaged`: it was added, and its file has changed or gone. */
+  state: 'pulled' | 'added' | 'damaged' | 'begun' | 'available' | 'by hand';
   /** Of the whole file; null where nobody states it. */
   bytes: number | null;
   sha256: string | null;
-  /** Bytes that are here of one that was begun. */
+  /** Bytes that are here of one that was begun, else null. */
   here: number | null;
   /** Whether `sada process` would hear calls with it. */
   used: boolean;
-  /** How to come by one that cannot be pulled. */
+  /** How to come by one that cannot be pulled, else null. */
   steps: string | null;
 }
 
 /** Every model that was added or that the table knows, in the order of preference. */
 export async function listModels(folder: string): Promise<ListedModel[]> {
   const installed = await installedModels(folder);
-  const used = bestSpeechModel(installed)?.name;
+  const here = installed.map(({ name }) => name);
+  const used = bestModel(installed, 'speech')?.name;
   const added = await addedModels(folder);
-  const own = added.map(({ name, kind, bytes, sha256 }): ListedModel => {
-    const state = installed.some((model) => model.name === name) ? 'added' : 'damaged';
-    const known = MODELS.find((model) => model.name === name);
-    const { languages, about } = known ?? { languages: '-', about: 'added by hand' };
-    const facts = { name, kind, languages, about, bytes, sha256, here: null, steps: null };
-    return { ...facts, state, used: name === used };
-  });
   const rest = MODELS.filter(({ name }) => !added.some((model) => model.name === name));
-  const tables = await Promise.all(
-    rest.map(async (model): Promise<ListedModel> => {
-      const { name, kind, languages, about, published, steps = null } = model;
-      const isHere = installed.some((one) => one.name === name);
-      const here = await new PartialFile(join(folder, model.file)).size();
-      const state = isHere
-        ? 'pulled'
-        : published === null
-          ? 'by hand'
-          : here
-            ? 'begun'
-            : 'available';
-      const { bytes, sha256 } = published ?? { bytes: null, sha256: null };
-      const facts = { name, kind, languages, about, bytes, sha256, steps };
-      return { ...facts, state, here: state === 'begun' ? here : null, used: name === used };
-    }),
-  );
-  return [...own, ...tables];
+  const listed = [
+    ...added.map((model) => ofAdded(model, here)),
+    ...(await Promise.all(rest.map((model) => ofTable(model, here, folder)))),
+  ];
+  return listed.map((model) => ({ ...model, used: model.name === used }));
+}
+
+type Listed = Omit<ListedModel, 'used'>;
+
+function ofAdded({ name, kind, bytes, sha256 }: AddedModel, here: readonly string[]): Listed {
+  const known = MODELS.find((model) => model.name === name);
+  const { languages, about } = known ?? { languages: '-', about: 'added by hand' };
+  const state = here.includes(name) ? 'added' : 'damaged';
+  return { name, kind, languages, about, state, bytes, sha256, here: null, steps: null };
+}
+
+async function ofTable(
+  { name, kind, languages, about, file, published, steps }: Model,
+  here: readonly string[],
+  folder: string,
+): Promise<Listed> {
+  const facts = { name, kind, languages, about, here: null, steps: steps ?? null };
+  if (published === null) return { ...facts, state: 'by hand', bytes: null, sha256: null };
+  const { bytes, sha256 } = published;
+  if (here.includes(name)) return { ...facts, state: 'pulled', bytes, sha256 };
+  const begun = await new PartialFile(join(folder, file)).size();
+  if (begun === 0) return { ...facts, state: 'available', bytes, sha256 };
+  return { ...facts, state: 'begun', bytes, sha256, here: begun };
 }
 
 export function tableOf(models: readonly ListedModel[]): string {

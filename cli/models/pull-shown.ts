@@ -1,6 +1,6 @@
 import type { Model } from '../../core/models/model.ts';
 import { systemClock } from '../../local/clock.ts';
-import { sizeOf } from '../../local/models/errors.ts';
+import { sizeOf } from '../../local/models/size-of.ts';
 import { pullModel, type PullOptions, type Pulled } from '../../local/models/pull.ts';
 import { PullProgress } from './pull-progress.ts';
 import type { ProgressStream } from '../process/progress.ts';

@@ -1,8 +1,11 @@
+import type { ModelKind } from '../../core/models/model.ts';
 import type { InstalledModel } from './installed.ts';
 
 /**
- * The model that hears calls unless somebody says otherwise: one that was added, as nobody does
- * that without a reason, else the best of the table that was pulled.
+ * The model of a kind that is used unless somebody says otherwise: one of a name that no table
+ * knows, as nobody adds such a one without a reason, else the best of the table that is here.
  */
-export const bestSpeechModel = (installed: readonly InstalledModel[]): InstalledModel | null =>
-  installed.find(({ kind }) => kind === 'speech') ?? null;
+export const bestModel = (
+  installed: readonly InstalledModel[],
+  kind: ModelKind,
+): InstalledModel | null => installed.find((model) => model.kind === kind) ?? null;

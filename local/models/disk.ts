@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
-import { DiskFull, sizeOf } from './errors.ts';
+import { DiskFull } from './errors.ts';
+import { sizeOf } from './size-of.ts';
 
 /** Codes by which an operating system says that there is no more room. */
 const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];

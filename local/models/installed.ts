@@ -28,8 +28,8 @@ export interface InstalledModel extends Pick<Model, 'name' | 'kind' | 'file'> {
 }
 
 /**
- * The models that lie in a folder: those that were added, by name, then those of the table in its
- * order. A file gets its final name only once its sha256 has been checked, so here its size will
+ * The models that lie in a folder: those whose names no table knows, then the others in the
+ * table's order. A file gets its final name only once its sha256 has been checked, so here its size will
  * do; one that has another size by now is left out.
  */
 export async function installedModels(
@@ -46,7 +46,11 @@ export async function installedModels(
     },
   );
   const sizes = await Promise.all(candidates.map(({ path }) => sizeOrNull(path)));
-  return candidates.filter(({ bytes }, at) => sizes[at] === bytes);
+  const rankOf = ({ name }: InstalledModel): number =>
+    models.findIndex((model) => model.name === name);
+  return candidates
+    .filter(({ bytes }, at) => sizes[at] === bytes)
+    .sort((one, other) => rankOf(one) - rankOf(other));
 }
 
 /** What was added, whether its file is still there or not. */

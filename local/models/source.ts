@@ -30,7 +30,7 @@ export function sourceOf(
   if (published === null) throw new ModelUnusable(`${name} cannot be pulled: ${steps}`);
   if (mirror) return mirrored(mirror, file);
   const isHub = new URL(published.url).origin === HUB;
-  return { url: published.url, authorization: token && isHub ? `Bearer ${token}` : null };
+  return { url: published.url, authorization: token && isHub ? `Bearer ${token.trim()}` : null };
 }
 
 function mirrored(mirror: string, file: string): Source {

@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../cli/main.ts';
 import { modelNamed } from '../../core/models/catalogue.ts';
-import type { ListedModel } from '../../cli/models/listed.ts';
+import { listModels } from '../../cli/models/listed.ts';
 import { startFileServer, type FileServer } from '../local/models/file-server.ts';
-import { ROOT } from '../support/project-files.ts';
-import { startSada, type Ran } from '../support/run-sada.ts';
+import { startSada } from '../support/run-sada.ts';
 import { until } from '../support/until.ts';
 
 const TINY = 'ggml-tiny.bin';
@@ -30,16 +29,9 @@ afterEach(async () => {
 
 const start = (args: readonly string[], environment: Record<string, string> = {}) =>
   startSada(args, [], { SADA_CACHE: cache, ...environment });
-const run = (...args: string[]): Promise<Ran> => start(args).ended;
 const pullTiny = (environment = {}) =>
   start(['models', 'pull', 'tiny', '--mirror', server.url], environment);
 const filesHere = (): Promise<string[]> => readdir(join(cache, 'models'));
-
-async function listed(name: string): Promise<ListedModel | undefined> {
-  const { stdout } = await run('models', 'list', '--json');
-  const models = stdout.trim().split('\n');
-  return models.map((line) => JSON.parse(line) as ListedModel).find((one) => one.name === name);
-}
 
 describe('sada models pull', () => {
   it('deletes what has another sha256, and says where it came from', async () => {
@@ -63,7 +55,11 @@ describe('sada models pull', () => {
       exitCode: 130,
       stderr: expect.stringContaining('the same command goes on from there') as string,
     });
-    expect(await listed('tiny')).toMatchObject({ state: 'begun', here: 1_000_000 });
+    const models = await listModels(join(cache, 'models'));
+    expect(models.find(({ state }) => state === 'begun')).toMatchObject({
+      name: 'tiny',
+      here: 1_000_000,
+    });
     const again = pullTiny();
     await until('another part', reached(2_000_000));
     server.cut();
@@ -99,24 +95,36 @@ describe('sada models pull', () => {
   });
 });
 
-describe('misuse of sada models', () => {
-  it.each([
-    [['pull', 'smal'], 'did you mean small?'],
-    [['pull', 'jais-2-8b-chat-q4_k_m'], 'read token'],
-    [['pull', 'tiny', '--mirror', 'files'], 'https://'],
-    [['pull'], 'missing required argument'],
-    [['pool'], "unknown command 'pool'"],
-    [['remove', 'tinny'], 'did you mean tiny?'],
-    [['add', 'nothing.bin'], 'no such file'],
-  ])('exits with 2 for %j', async (args, reason) => {
-    let told = '';
-    const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+/** Runs a command in this process. */
+async function sada(...args: string[]): Promise<{ exitCode: number; told: string }> {
+  let told = '';
+  const spies = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, 'write').mockImplementation((text) => {
       told += text.toString();
       return true;
-    });
-    expect(await main(['models', ...args])).toBe(2);
-    stderr.mockRestore();
+    }),
+  );
+  vi.stubEnv('SADA_CACHE', cache);
+  const exitCode = await main(args);
+  vi.unstubAllEnvs();
+  for (const spy of spies) spy.mockRestore();
+  return { exitCode, told };
+}
+
+describe('misuse', () => {
+  it.each([
+    ['models pull smal', 'did you mean small?'],
+    ['models pull jais-2-8b-chat-q4_k_m', 'read token'],
+    ['models pull tiny --mirror files', 'https://'],
+    ['models pull', 'missing required argument'],
+    ['models pool', "unknown command 'pool'"],
+    ['models remove tinny', 'did you mean tiny?'],
+    ['models add nothing.bin', 'no such file'],
+    ['process samples --model tiny', "the model 'tiny' is not here: sada models pull tiny\n"],
+  ])('exits with 2 for sada %s', async (line, reason) => {
+    const { exitCode, told } = await sada(...line.split(' '));
     expect(told).toContain(reason);
+    expect({ exitCode, started: await readdir(cache) }).toEqual({ exitCode: 2, started: [] });
   });
 });
 
@@ -124,24 +132,17 @@ describe('sada models add, list and remove', () => {
   it('take a model in, show that calls are heard with it, and let it go', async () => {
     const file = join(cache, 'gulf.bin');
     await writeFile(file, 'lmgg and then weights');
-    const added = await run('models', 'add', file, '--json');
-    expect(JSON.parse(added.stdout)).toMatchObject({ name: 'gulf', kind: 'speech' });
-    expect(await listed('gulf')).toMatchObject({ state: 'added', used: true, bytes: 21 });
-    expect((await run('models', 'list')).stdout).toMatch(/\* +│ gulf +│ 21 bytes +│ added/);
-    expect((await run('models', 'remove', 'gulf')).stdout).toBe('gulf: removed\n');
-    expect(await filesHere()).toEqual([]);
-  });
-});
-
-describe('sada process', () => {
-  it('starts nothing for a model that is not here', async () => {
-    const sample = `${ROOT}samples/router-follow-up.wav`;
-    const args = ['process', sample, '--model', 'tiny', '--state', join(cache, 'state')];
-    const { exitCode, stderr } = await run(...args);
-    expect({ exitCode, stderr }).toEqual({
-      exitCode: 2,
-      stderr: "sada: the model 'tiny' is not here: sada models pull tiny\n",
+    const added = await sada('models', 'add', file, '--json');
+    expect(JSON.parse(added.told)).toMatchObject({ name: 'gulf', kind: 'speech' });
+    const [first = ''] = (await sada('models', 'list', '--json')).told.split('\n');
+    expect(JSON.parse(first)).toMatchObject({
+      name: 'gulf',
+      state: 'added',
+      used: true,
+      bytes: 21,
     });
-    expect(await readdir(cache)).toEqual([]);
+    expect((await sada('models', 'list')).told).toMatch(/\* +│ gulf +│ 21 bytes +│ added/);
+    expect((await sada('models', 'remove', 'gulf')).told).toBe('gulf: removed\n');
+    expect(await filesHere()).toEqual([]);
   });
 });

@@ -19,7 +19,8 @@ export function addCommand(exit: (code: number) => void): Command {
     .addHelpText(
       'after',
       `
-A file that sada models pull would fetch is known by its sha256 and takes its place.
+A file that sada models pull would fetch is known by its sha256 and takes its place. Any other
+Whisper that is added hears calls before those that were pulled; sada process --model says which.
 
 Examples:
   sada models add ggml-small.bin                    fetched by hand on another machine

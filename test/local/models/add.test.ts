@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addModel, type AddOptions } from '../../../local/models/add.ts';
-import { bestSpeechModel } from '../../../local/models/best.ts';
+import { bestModel } from '../../../local/models/best.ts';
 import { installedModels } from '../../../local/models/installed.ts';
 import { removeModel } from '../../../local/models/remove.ts';
 import { modelOf, sha256Of } from './given-model.ts';
@@ -96,7 +96,7 @@ describe('the best Whisper that is here', () => {
     modelOf(Buffer.from(name), { name, file: `${name}.bin` }),
   );
   const models = [better, lesser].flatMap((model) => model ?? []);
-  const best = async () => bestSpeechModel(await installedModels(folder, models))?.name;
+  const best = async () => bestModel(await installedModels(folder, models), 'speech')?.name;
 
   it('is the first of the table that is here whole', async () => {
     await add(await given('x', GGML), { name: 'x' });
