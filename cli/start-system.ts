@@ -15,6 +15,9 @@ export interface StartOptions {
   assembly?: string | undefined;
 }
 
+/** One recording is heard, by all cores, while the next one is decoded. */
+const WHISPER_CONCURRENCY = 2;
+
 /** A system that runs in this process. */
 export interface StartedSystem {
   system: LocalSystem;
@@ -42,6 +45,7 @@ export async function startSystem({
     maxDurationSeconds: maxMinutes * 60,
     transcription,
     ...sharesOf(cpus().length),
+    ...(transcription.whisper !== null && { workerConcurrency: WHISPER_CONCURRENCY }),
     ...(ports && { ports }),
     ...(assembly !== undefined && { assembly }),
   });
