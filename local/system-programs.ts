@@ -25,6 +25,9 @@ export const SYSTEM_PROGRAMS: readonly SystemProgram[] = [
     why: "the demo recogniser's English model",
   },
   { provides: 'setpriv', package: 'util-linux', why: 'ends the database with the local system' },
+  { provides: 'cmake', package: 'cmake', why: 'builds whisper.cpp', testsOnly: true },
+  { provides: 'c++', package: 'g++', why: 'builds whisper.cpp', testsOnly: true },
+  { provides: 'make', package: 'make', why: 'builds whisper.cpp', testsOnly: true },
   { provides: 'flite', package: 'flite', why: 'speaks the sample calls', testsOnly: true },
   {
     provides: 'strace',
@@ -44,14 +47,15 @@ export const SYSTEM_PROGRAMS: readonly SystemProgram[] = [
 /** The programs that are not there. */
 export function missingPrograms(forTests: boolean): SystemProgram[] {
   return SYSTEM_PROGRAMS.filter((one) => forTests || !one.testsOnly).filter(
-    ({ provides }) => !candidates(provides).some(isReadable),
+    ({ provides }) => onPath(provides) === undefined,
   );
 }
 
-const candidates = (provides: string): string[] =>
-  provides.startsWith('/')
-    ? [provides]
-    : (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, provides));
+/** Where a command of the PATH, or an absolute path, lies; undefined when it is not there. */
+export function onPath(provides: string, path = process.env['PATH']): string | undefined {
+  const folders = provides.startsWith('/') ? ['/'] : (path ?? '').split(delimiter);
+  return folders.map((folder) => join(folder, provides)).find(isReadable);
+}
 
 function isReadable(path: string): boolean {
   try {

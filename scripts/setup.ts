@@ -2,12 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { bundleHandlers } from '../local/lambda/bundle.ts';
 import { missingPrograms, type SystemProgram } from '../local/system-programs.ts';
+import { buildWhisperCpp } from './setup/whisper-cpp.ts';
 
 const forTests = process.argv.includes('--all');
 
 const missing = missingPrograms(forTests);
 if (missing.length > 0) install(missing);
 await bundleHandlers();
+if (forTests) await buildWhisperCpp();
 console.log('Ready: the programs are there, the handlers are bundled.');
 
 function install(programs: readonly SystemProgram[]): void {

@@ -15,11 +15,20 @@ Examples
   node --import tsx containers/whisper/src/main.ts --once samples/refund-resolved.wav
   node --import tsx containers/whisper/src/main.ts --once call.mp3 --agent-channel right --json
 
+Environment of the engine
+  ${ENV.transcriptionEngine}  pocketsphinx-demo (default) or whisper-NAME
+  ${ENV.whisperModel}         path of Whisper's ggml model
+  ${ENV.whisperServer}        whisper-server, a program (default: found on the PATH)
+  ${ENV.whisperEngines}       servers that hold the model at once (default: 1)
+  ${ENV.whisperThreads}       threads of each (default: 1)
+  ${ENV.gpu}                   required: refuses to start where there is no GPU
+
 Environment of the worker
-  ${ENV.jobQueueUrl}, ${ENV.bucket}       needed
-  ${ENV.transcriptionEngine}      name of the engine
-  ${ENV.workerConcurrency}        jobs at a time (default: 1)
-  ${ENV.maxDurationSeconds}      longest recording that is heard
+  ${ENV.jobQueueUrl}, ${ENV.bucket}    needed
+  ${ENV.workerConcurrency}    jobs at a time (default: one a server)
+  ${ENV.maxDurationSeconds}  longest recording that is heard
+  ${ENV.noiseReduction}       on: noise is filtered out first (default: off)
+  ${ENV.idleMinutes}          ends the worker after so long without a job
 
 Exit status: 0 done, 1 the recording was rejected or the engine failed, 2 misuse.
 `;

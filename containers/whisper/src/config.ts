@@ -9,19 +9,22 @@ import { ENGINE_NAME, type EngineSettings } from './engines/select.ts';
  */
 export const LONGEST_SECONDS = 4 * 60 * 60;
 
-const Environment = z.object({
-  [ENV.jobQueueUrl]: z.url(),
-  [ENV.bucket]: z.string().min(1),
+const Engine = z.object({
   [ENV.transcriptionEngine]: z.string().regex(ENGINE_NAME).default(POCKETSPHINX),
-  [ENV.workerConcurrency]: z.coerce.number().int().min(1).max(10).default(1),
-  [ENV.maxDurationSeconds]: z.coerce.number().positive().default(LONGEST_SECONDS),
-  [ENV.idleMinutes]: z.coerce.number().positive().optional(),
-  [ENV.noiseReduction]: z.enum(['on', 'off']).default('off'),
   [ENV.whisperServer]: z.string().min(1).default('whisper-server'),
   [ENV.whisperModel]: z.string().min(1).optional(),
   [ENV.whisperEngines]: z.coerce.number().int().min(1).max(8).default(1),
   [ENV.whisperThreads]: z.coerce.number().int().min(1).max(64).default(1),
   [ENV.gpu]: z.enum(['required', 'none']).default('none'),
+});
+
+const Environment = z.object({
+  [ENV.jobQueueUrl]: z.url(),
+  [ENV.bucket]: z.string().min(1),
+  [ENV.workerConcurrency]: z.coerce.number().int().min(1).max(10).optional(),
+  [ENV.maxDurationSeconds]: z.coerce.number().positive().default(LONGEST_SECONDS),
+  [ENV.idleMinutes]: z.coerce.number().positive().optional(),
+  [ENV.noiseReduction]: z.enum(['on', 'off']).default('off'),
 });
 
 /** What a worker is told; the AWS SDK reads its own variables itself. */
@@ -45,26 +48,40 @@ export class ConfigurationInvalid extends Error {
   override readonly name = 'ConfigurationInvalid';
 }
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
 /** @throws ConfigurationInvalid naming each variable that is missing or wrong */
-export function configFrom(environment: Readonly<Record<string, string | undefined>>): Config {
+export function configFrom(environment: Variables): Config {
   const read = Environment.safeParse(environment);
   if (!read.success) throw new ConfigurationInvalid(z.prettifyError(read.error));
+  const engine = engineFrom(environment);
   return {
     jobQueueUrl: read.data[ENV.jobQueueUrl],
     bucket: read.data[ENV.bucket],
-    engine: {
-      name: read.data[ENV.transcriptionEngine],
-      server: read.data[ENV.whisperServer],
-      model: read.data[ENV.whisperModel] ?? null,
-      servers: read.data[ENV.whisperEngines],
-      threads: read.data[ENV.whisperThreads],
-      gpuRequired: read.data[ENV.gpu] === 'required',
-    },
-    concurrency: read.data[ENV.workerConcurrency],
+    engine,
+    // A job hears one chunk at a time on each channel: one a server keeps all servers at work.
+    concurrency: read.data[ENV.workerConcurrency] ?? engine.servers,
     longestSeconds: read.data[ENV.maxDurationSeconds],
     idleMinutes: read.data[ENV.idleMinutes] ?? null,
     noiseReduction: read.data[ENV.noiseReduction] === 'on',
     visibilitySeconds: 60,
     graceSeconds: 100,
+  };
+}
+
+/**
+ * Which engine hears recordings, and what it needs.
+ * @throws ConfigurationInvalid naming each variable that is missing or wrong
+ */
+export function engineFrom(environment: Variables): EngineSettings {
+  const read = Engine.safeParse(environment);
+  if (!read.success) throw new ConfigurationInvalid(z.prettifyError(read.error));
+  return {
+    name: read.data[ENV.transcriptionEngine],
+    server: read.data[ENV.whisperServer],
+    model: read.data[ENV.whisperModel] ?? null,
+    servers: read.data[ENV.whisperEngines],
+    threads: read.data[ENV.whisperThreads],
+    gpuRequired: read.data[ENV.gpu] === 'required',
   };
 }

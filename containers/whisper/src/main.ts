@@ -1,7 +1,6 @@
 /** The transcription worker's program: `--help` says what it does. */
 import { HELP, Misuse, commandOf, type Command } from './arguments.ts';
-import { ConfigurationInvalid } from './config.ts';
-import { DEMO } from './engines/select.ts';
+import { ConfigurationInvalid, engineFrom } from './config.ts';
 import { RecordingRejected, TranscriptionFailed } from './errors.ts';
 import { readable, transcribeOnce } from './once.ts';
 import { serve } from './service.ts';
@@ -10,7 +9,7 @@ async function run(command: Command): Promise<void> {
   if (command.do === 'help') process.stdout.write(HELP);
   else if (command.do === 'serve') await serve(process.env);
   else {
-    const transcript = await transcribeOnce({ ...command, engine: DEMO });
+    const transcript = await transcribeOnce({ ...command, engine: engineFrom(process.env) });
     const text = command.json ? `${JSON.stringify(transcript)}\n` : readable(transcript);
     process.stdout.write(text);
   }

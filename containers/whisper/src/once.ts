@@ -31,21 +31,26 @@ export async function transcribeOnce(options: OnceOptions): Promise<RawTranscrip
   const detector = await loadSilero();
   const transcriber = { engine, detector, clock, longestSeconds: LONGEST_SECONDS };
   const { language, agentChannel } = options;
-  return withScratchFolder((folder) =>
-    transcribe(
-      {
-        file: options.file,
-        folder,
-        callId: randomUUID(),
-        revision: 'once',
-        hints: { language, agentChannel, durationSeconds: null },
-        signal: new AbortController().signal,
-        progress: ownProgress(),
-        stages: stopwatch(clock),
-      },
-      transcriber,
-    ),
-  );
+  try {
+    await engine.start?.();
+    return await withScratchFolder((folder) =>
+      transcribe(
+        {
+          file: options.file,
+          folder,
+          callId: randomUUID(),
+          revision: 'once',
+          hints: { language, agentChannel, durationSeconds: null },
+          signal: new AbortController().signal,
+          progress: ownProgress(),
+          stages: stopwatch(clock),
+        },
+        transcriber,
+      ),
+    );
+  } finally {
+    await engine.close?.();
+  }
 }
 
 async function requireFile(file: string): Promise<void> {

@@ -22,21 +22,26 @@ export async function serve(
   const engine = selectEngine(config.engine, clock);
   const stop = stopSignal();
   const log = jsonLog(clock, (line) => process.stdout.write(line));
+  await engine.start?.();
   const { longestSeconds } = config;
   const transcriber = { engine, detector: await loadSilero(), clock, longestSeconds };
   log.info('ready', { engine: engine.name, concurrency: config.concurrency });
-  await runWorker(
-    {
-      ...config,
-      clock,
-      log,
-      transcriber,
-      queue: sqsJobQueue(sqs, config),
-      tokens: stepFunctionsTokens(sfn),
-      recordings: s3Recordings(s3, config.bucket),
-    },
-    stop,
-  );
+  try {
+    await runWorker(
+      {
+        ...config,
+        clock,
+        log,
+        transcriber,
+        queue: sqsJobQueue(sqs, config),
+        tokens: stepFunctionsTokens(sfn),
+        recordings: s3Recordings(s3, config.bucket),
+      },
+      stop,
+    );
+  } finally {
+    await engine.close?.();
+  }
 }
 
 function stopSignal(): AbortSignal {

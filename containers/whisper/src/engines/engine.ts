@@ -60,6 +60,11 @@ export interface SpeechEngine {
   description(): Promise<TranscriptionEngine>;
   /** @throws TranscriptionFailed ENGINE_FAILED or ENGINE_UNAVAILABLE */
   recognise(channels: readonly ChannelSpeech[], options: RecogniseOptions): Promise<Recognition>;
+  /**
+   * Loads what stays loaded; without it there is nothing to load.
+   * @throws TranscriptionFailed ENGINE_UNAVAILABLE
+   */
+  start?(): Promise<void>;
   /** Ends the programs that the engine keeps running; without it there are none. */
   close?(): Promise<void>;
 }

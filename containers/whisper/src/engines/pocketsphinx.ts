@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Clock } from '../../../../core/clock.ts';
@@ -7,6 +5,7 @@ import type { TranscriptionEngine, Word } from '../../../../core/transcript.ts';
 import { TranscriptionFailed } from '../errors.ts';
 import { runProgram, type Limits } from '../run-program.ts';
 import type { ChannelSpeech, Recognition, RecogniseOptions, SpeechEngine } from './engine.ts';
+import { sha256Of } from './model-file.ts';
 
 export const POCKETSPHINX = 'pocketsphinx-demo';
 
@@ -53,15 +52,9 @@ export function pocketsphinx(clock: Clock): SpeechEngine {
 }
 
 async function describe(): Promise<TranscriptionEngine> {
-  const hash = createHash('sha256');
-  try {
-    for await (const chunk of createReadStream(LANGUAGE_MODEL)) hash.update(chunk as Buffer);
-  } catch {
-    throw new TranscriptionFailed('ENGINE_UNAVAILABLE', SETUP_HINT);
-  }
+  const modelSha256 = await sha256Of(LANGUAGE_MODEL, SETUP_HINT);
   // The program tells no version; 5prealpha is the only line that Debian has packaged since 2016.
-  const version = '5prealpha';
-  return { name: POCKETSPHINX, model: 'en-us', modelSha256: hash.digest('hex'), version };
+  return { name: POCKETSPHINX, model: 'en-us', modelSha256, version: '5prealpha' };
 }
 
 async function recognise(
