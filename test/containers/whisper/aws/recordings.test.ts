@@ -1,11 +1,15 @@
 import { S3Client } from '@aws-sdk/client-s3';
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { s3Recordings } from '../../../../containers/whisper/src/aws/recordings.ts';
-import type { Listener } from '../../../../local/services/http.ts';
-import { aService, loopbackClient, type Answer, type Seen } from './loopback.ts';
+import { listen, type Listener } from '../../../../local/services/http.ts';
+import { JumpingClock } from '../../../support/jumping-clock.ts';
+import { until } from '../../../support/until.ts';
+import { aService, errorBody, loopbackClient, type Answer, type Seen } from './loopback.ts';
 
 const never = new AbortController().signal;
 const recording = { bucket: 'calls', key: 'recordings/a b+c%.wav', versionId: 'v1' };
@@ -24,7 +28,7 @@ async function aBucket(answer: (seen: Seen) => Answer) {
   const service = await aService(answer);
   opened.push(service);
   const s3 = new S3Client({ ...loopbackClient(service.endpoint), forcePathStyle: true });
-  return { recordings: s3Recordings(s3, 'results'), seen: service.seen };
+  return { recordings: s3Recordings(s3, new JumpingClock()), seen: service.seen };
 }
 
 describe('recordings in S3', () => {
@@ -62,34 +66,31 @@ describe('recordings in S3', () => {
   });
 });
 
-describe('results in S3', () => {
-  it('are written only if there is none', async () => {
-    const { recordings, seen } = await aBucket(() => ({ headers: { 'x-amz-version-id': 'r1' } }));
-    const reference = await recordings.storeResult('work/1.json', '{}');
-    expect(reference).toEqual({ bucket: 'results', key: 'work/1.json', versionId: 'r1' });
-    expect(seen).toHaveLength(1);
-    expect(seen[0]).toMatchObject({ method: 'PUT', headers: { 'if-none-match': '*' } });
+describe('a download', () => {
+  it('tells the hash of what it wrote', async () => {
+    const { recordings } = await aBucket(() => ({ body: 'sound' }));
+    const sha256 = await recordings.download(recording, join(folder, 'recording'), never);
+    expect(sha256).toBe(createHash('sha256').update('sound').digest('hex'));
   });
 
-  it('are the one that is there when another worker was first', async () => {
-    const { recordings } = await aBucket(({ method }) =>
-      method === 'PUT'
-        ? { status: 412, body: errorBody('PreconditionFailed') }
-        : { headers: { 'x-amz-version-id': 'theirs' } },
-    );
-    expect(await recordings.storeResult('work/1.json', '{}')).toEqual({
-      bucket: 'results',
-      key: 'work/1.json',
-      versionId: 'theirs',
+  it('fails as stalled when no byte comes for a minute', async () => {
+    const clock = new JumpingClock();
+    const stalling = await listen(async (_, response) => {
+      response.writeHead(200, { 'content-length': '10' });
+      response.write('half');
     });
-  });
-
-  it('are not found before they are written', async () => {
-    const { recordings } = await aBucket(() => ({ status: 404 }));
-    expect(await recordings.findResult('work/1.json')).toBeUndefined();
+    opened.push(stalling);
+    const s3 = new S3Client({ ...loopbackClient(stalling.endpoint), forcePathStyle: true });
+    const file = join(folder, 'recording');
+    const download = s3Recordings(s3, clock).download(recording, file, never);
+    const ended = Promise.allSettled([download]);
+    await until('four bytes on disk', () => statSync(file, { throwIfNoEntry: false })?.size === 4);
+    await clock.jump(59_999);
+    expect(clock.waiting).toBe(1);
+    await clock.jump(1);
+    expect(await ended).toMatchObject([{ reason: { name: 'DownloadStalled' } }]);
+    expect(clock.waiting).toBe(0);
   });
 });
 
 const notFound = (code: string): Answer => ({ status: 404, body: errorBody(code) });
-
-const errorBody = (code: string) => `<?xml version="1.0"?><Error><Code>${code}</Code></Error>`;
