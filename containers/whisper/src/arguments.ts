@@ -20,6 +20,7 @@ Environment of the worker
   ${ENV.transcriptionEngine}      name of the engine
   ${ENV.workerConcurrency}        jobs at a time (default: 1)
   ${ENV.maxDurationSeconds}      longest recording that is heard
+  ${ENV.idleMinutes}             minutes without a job after which it ends (default: never)
 
 Exit status: 0 done, 1 the recording was rejected or the engine failed, 2 misuse.
 `;

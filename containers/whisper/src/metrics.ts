@@ -86,7 +86,8 @@ function confidenceOf(turns: RawTranscript['turns']): Metric[] {
     : [{ name: 'Confidence', unit: 'None', value: sum / known.length }];
 }
 
-/** What most turns are in. */
+/** What most turns are in; `none` where there are none. */
 function languageOf(turns: RawTranscript['turns']): string {
+  if (turns.length === 0) return 'none';
   return turns.filter(({ language }) => language === 'ar').length * 2 > turns.length ? 'ar' : 'en';
 }

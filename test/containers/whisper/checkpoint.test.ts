@@ -138,6 +138,20 @@ describe('a long job', () => {
     expect(worker.lines.join('')).toContain('could not store a checkpoint');
     expect(worker.lines.join('')).not.toContain('966');
   });
+
+  it('that is stopped stores what could not be stored before', async () => {
+    const worker = aPartedWorker();
+    const stop = new AbortController();
+    worker.work.troubles.push(new Error('slow down'));
+    worker.engine.stopsAt = 'three';
+    worker.engine.before = (part) => worker.clock.jump(part === 'two' ? 61_000 : 0);
+    const done = doJob(aJob(), stop.signal, worker);
+    await worker.engine.stands();
+    expect(worker.work.keys()).toEqual([]);
+    stop.abort(planned);
+    await expect(done).rejects.toBe(planned);
+    expect(worker.work.at('checkpoint.json')).toContain('two');
+  });
 });
 
 describe('a worker that is told to stop', () => {

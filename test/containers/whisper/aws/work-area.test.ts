@@ -1,7 +1,11 @@
-import { S3Client } from '@aws-sdk/client-s3';
+import { ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterEach, describe, expect, it } from 'vitest';
 import { s3WorkArea } from '../../../../containers/whisper/src/aws/work-area.ts';
+import { openCheckpoint } from '../../../../containers/whisper/src/checkpoint/checkpoint.ts';
+import { jsonLog } from '../../../../containers/whisper/src/log.ts';
 import type { Listener } from '../../../../local/services/http.ts';
+import { JumpingClock } from '../../../support/jumping-clock.ts';
+import { BUCKET, givenS3 } from '../../../local/services/s3/given-s3.ts';
 import { aService, errorBody, loopbackClient, type Answer, type Seen } from './loopback.ts';
 
 const never = new AbortController().signal;
@@ -67,5 +71,33 @@ describe('what is replaced in S3', () => {
     expect(seen[0]?.headers['if-none-match']).toBeUndefined();
     expect(seen[1]).toMatchObject({ method: 'DELETE' });
     expect(seen[1]?.url).toContain('versionId=r2');
+  });
+});
+
+describe('a checkpoint in a bucket that keeps versions', () => {
+  const key = 'work/call-1/scripted-1/2.checkpoint.json';
+  const silent = jsonLog(new JumpingClock(), () => {});
+
+  it('is there in one version alone, then in none', async () => {
+    const { client, clock } = await givenS3();
+    const parts = { work: s3WorkArea(client, BUCKET), clock, log: silent };
+    const versions = async () => {
+      const listed = new ListObjectVersionsCommand({ Bucket: BUCKET, Prefix: 'work/' });
+      const { Versions = [], DeleteMarkers = [] } = await client.send(listed);
+      return [...Versions, ...DeleteMarkers].length;
+    };
+    const first = await openCheckpoint(key, parts);
+    for (const part of ['one', 'two']) {
+      first.keep(part, { text: part });
+      await first.save();
+      expect(await versions()).toBe(1);
+    }
+    const second = await openCheckpoint(key, parts);
+    expect([second.find('one'), second.find('two')]).toEqual([{ text: 'one' }, { text: 'two' }]);
+    second.keep('three', { text: 'three' });
+    await second.save();
+    expect(await versions()).toBe(1);
+    await second.discard();
+    expect(await versions()).toBe(0);
   });
 });

@@ -82,6 +82,11 @@ describe('a backchannel', () => {
     ]);
   });
 
+  it('is not the first word of somebody who takes the floor', () => {
+    const objects = said(1, ['but', 2.1], ['that', 3], ['costs', 3.5], ['money', 4.3]);
+    expect(lines([explains, objects]).filter((line) => line.includes('*'))).toEqual([]);
+  });
+
   it('is none between two who say a word each', () => {
     expect(lines([said(0, ['yes', 1], ['okay', 2]), said(1, ['okay', 1.5], ['bye', 2.5])])).toEqual(
       ['agent: yes', 'customer: okay', 'agent: okay', 'customer: bye'],

@@ -88,6 +88,12 @@ describe('bleed', () => {
     expect(textsOf(await withoutBleed(twice, channels))).toEqual(['no', 'no']);
   });
 
+  it('takes a copy of each word that is said twice', async () => {
+    const channels = [await aChannel(0, [0, 10]), await aChannel(1, [0, 30])];
+    const twice = heard(said(0, ['no', 1], ['no', 1.3]), said(1, ['no', 1.1], ['no', 1.4]));
+    expect(textsOf(await withoutBleed(twice, channels))).toEqual(['no no', '']);
+  });
+
   it('is none on one channel', async () => {
     expect(await withoutBleed(heard(agent), [await aChannel(0)])).toEqual(heard(agent));
   });
