@@ -29,21 +29,23 @@ export async function serve(
   const { longestSeconds } = config;
   const transcriber = { engine, detector: await loadSilero(), clock, longestSeconds };
   log.info('ready', { engine: engine.name, concurrency: config.concurrency });
-  await runWorker(
-    {
-      ...config,
-      clock,
-      log,
-      transcriber,
-      queue: sqsJobQueue(sqs, config),
-      tokens: stepFunctionsTokens(sfn),
-      recordings: s3Recordings(s3, clock),
-      work: s3WorkArea(s3, config.bucket),
-      protection: ecsTaskProtection(environment['ECS_AGENT_URI'], clock),
-      metrics: embeddedMetrics(clock, write),
-    },
-    stop,
-  );
+  const parts = {
+    ...config,
+    clock,
+    log,
+    transcriber,
+    queue: sqsJobQueue(sqs, config),
+    tokens: stepFunctionsTokens(sfn),
+    recordings: s3Recordings(s3, clock),
+    work: s3WorkArea(s3, config.bucket),
+    protection: ecsTaskProtection(environment['ECS_AGENT_URI'], clock),
+    metrics: embeddedMetrics(clock, write),
+  };
+  try {
+    await runWorker(parts, stop);
+  } finally {
+    await engine.close?.();
+  }
 }
 
 const write = (line: string): void => void process.stdout.write(line);

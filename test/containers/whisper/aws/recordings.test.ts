@@ -67,33 +67,33 @@ describe('recordings in S3', () => {
   });
 });
 
+/** From a server that writes what it is given to write, and when. */
+async function trickling() {
+  const clock = new JumpingClock();
+  let answer: ServerResponse | undefined;
+  const server = await listen(async (_, response) => {
+    answer = response.writeHead(200, { 'content-length': '8' });
+    answer.write('half');
+  });
+  opened.push(server);
+  const s3 = new S3Client({ ...loopbackClient(server.endpoint), forcePathStyle: true });
+  const file = join(folder, 'recording');
+  const ended = Promise.allSettled([s3Recordings(s3, clock).download(recording, file, never)]);
+  const written = (bytes: number) =>
+    until(
+      `${bytes} bytes on disk`,
+      () => statSync(file, { throwIfNoEntry: false })?.size === bytes,
+    );
+  await written(4);
+  return { clock, ended, written, write: (text: string) => answer?.write(text) };
+}
+
 describe('a download', () => {
   it('tells the hash of what it wrote', async () => {
     const { recordings } = await aBucket(() => ({ body: 'sound' }));
     const sha256 = await recordings.download(recording, join(folder, 'recording'), never);
     expect(sha256).toBe(createHash('sha256').update('sound').digest('hex'));
   });
-
-  /** From a server that writes what it is given to write, and when. */
-  async function trickling() {
-    const clock = new JumpingClock();
-    let answer: ServerResponse | undefined;
-    const server = await listen(async (_, response) => {
-      answer = response.writeHead(200, { 'content-length': '8' });
-      answer.write('half');
-    });
-    opened.push(server);
-    const s3 = new S3Client({ ...loopbackClient(server.endpoint), forcePathStyle: true });
-    const file = join(folder, 'recording');
-    const ended = Promise.allSettled([s3Recordings(s3, clock).download(recording, file, never)]);
-    const written = (bytes: number) =>
-      until(
-        `${bytes} bytes on disk`,
-        () => statSync(file, { throwIfNoEntry: false })?.size === bytes,
-      );
-    await written(4);
-    return { clock, ended, written, write: (text: string) => answer?.write(text) };
-  }
 
   it('fails as stalled when no byte comes for a minute', async () => {
     const { clock, ended } = await trickling();
