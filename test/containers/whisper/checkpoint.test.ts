@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openCheckpoint } from '../../../containers/whisper/src/checkpoint/checkpoint.ts';
 import { CallNoLongerWaits, PlannedStop } from '../../../containers/whisper/src/errors.ts';
 import { doJob } from '../../../containers/whisper/src/job.ts';
 import { runWorker } from '../../../containers/whisper/src/worker.ts';
+import { settle } from '../../support/jumping-clock.ts';
 import { requirePrograms } from '../../support/programs.ts';
 import { tone, wavOf } from '../../support/wav.ts';
 import { aJob, aWorker } from './a-worker.ts';
@@ -63,18 +65,6 @@ describe('a job that is stopped', () => {
     expect(work.keys()).toEqual([expect.stringMatching(/\/version-1\.json$/)]);
   });
 
-  it.each([
-    ['no JSON', '{"schemaVersion":1,"parts":{"one"'],
-    ['another schema', '{"schemaVersion":2,"parts":{"one":{}}}'],
-  ])('starts over when its checkpoint is %s, and says so', async (_, json) => {
-    const work = left.copy();
-    await work.write(work.keys()[0] ?? '', json);
-    const next = aPartedWorker(work);
-    await doJob(aJob(), never, next);
-    expect(next.engine.heard).toEqual(PARTS);
-    expect(next.lines.join('')).toContain('its checkpoint cannot be read');
-  });
-
   it('starts over when the recording is another by now', async () => {
     const work = left.copy();
     const next = aPartedWorker(work);
@@ -102,55 +92,64 @@ describe('a job that is stopped', () => {
   });
 });
 
-describe('a long job', () => {
-  it('is saved once a minute, not at every part, and keeps one version', async () => {
-    const worker = aPartedWorker();
-    const saved: number[] = [];
-    worker.engine.before = async () => {
-      await worker.clock.jump(31_000);
-      saved.push(worker.work.writes);
-      expect([...worker.work.versions.values()].flat().length).toBeLessThanOrEqual(1);
-    };
-    await doJob(aJob(), never, worker);
-    // Parts are finished after 31, 62, 93 and 124 s.
-    expect(saved).toEqual([0, 0, 1, 1]);
-    expect(worker.work.keys()).toHaveLength(1);
+describe('a checkpoint', () => {
+  const KEY = 'work/call-1/checkpoint.json';
+  const minute = 61_000;
+
+  async function aCheckpoint() {
+    const { work, clock, log, lines } = aWorker();
+    const open = () => openCheckpoint(KEY, { work, clock, log });
+    return { work, clock, lines, open, checkpoint: await open() };
+  }
+
+  it('is stored once a minute, not at every part, in one version', async () => {
+    const { work, clock, checkpoint } = await aCheckpoint();
+    const writes: number[] = [];
+    for (const part of PARTS) {
+      await clock.jump(31_000);
+      checkpoint.keep(part, part);
+      await settle();
+      writes.push(work.writes);
+      expect([...work.versions.values()].flat().length).toBeLessThanOrEqual(1);
+    }
+    expect(writes).toEqual([0, 1, 1, 2]);
   });
 
   it('loses little when its host is lost without a warning', async () => {
-    const lost = aPartedWorker();
-    lost.engine.stopsAt = 'four';
-    lost.engine.before = () => lost.clock.jump(61_000);
-    void doJob(aJob(), never, lost);
-    await lost.engine.stands();
-    const next = aPartedWorker(lost.work);
-    await doJob(aJob(), never, next);
-    expect(next.engine.heard).toEqual(['four']);
+    const { clock, open, checkpoint } = await aCheckpoint();
+    await clock.jump(minute);
+    checkpoint.keep('one', 1);
+    await settle();
+    checkpoint.keep('two', 2);
+    const next = await open();
+    expect([next.find('one'), next.find('two')]).toEqual([1, undefined]);
   });
 
-  it('goes on when a checkpoint cannot be stored, and tries again', async () => {
-    const worker = aPartedWorker();
-    worker.work.troubles.push(new Error('slow down, key=+966 50 123 4567.wav'));
-    worker.engine.before = () => worker.clock.jump(61_000);
-    await doJob(aJob(), never, worker);
-    expect(worker.engine.heard).toEqual(PARTS);
-    expect(worker.work.writes).toBe(5);
-    expect(worker.lines.join('')).toContain('could not store a checkpoint');
-    expect(worker.lines.join('')).not.toContain('966');
+  it.each([
+    ['no JSON', '{"schemaVersion":1,"parts":{"one"'],
+    ['another schema', '{"schemaVersion":2,"parts":{"one":1}}'],
+  ])('that is %s is started over, which is said, and is replaced', async (_, json) => {
+    const { work, lines, open } = await aCheckpoint();
+    await work.write(KEY, json);
+    const next = await open();
+    expect(next.find('one')).toBeUndefined();
+    expect(lines.join('')).toContain('its checkpoint cannot be read');
+    next.keep('two', 2);
+    await next.save();
+    expect((await open()).find('two')).toBe(2);
   });
 
-  it('that is stopped stores what could not be stored before', async () => {
-    const worker = aPartedWorker();
-    const stop = new AbortController();
-    worker.work.troubles.push(new Error('slow down'));
-    worker.engine.stopsAt = 'three';
-    worker.engine.before = (part) => worker.clock.jump(part === 'two' ? 61_000 : 0);
-    const done = doJob(aJob(), stop.signal, worker);
-    await worker.engine.stands();
-    expect(worker.work.keys()).toEqual([]);
-    stop.abort(planned);
-    await expect(done).rejects.toBe(planned);
-    expect(worker.work.at('checkpoint.json')).toContain('two');
+  it('that cannot be stored stops nothing and is tried again', async () => {
+    const { work, clock, lines, checkpoint } = await aCheckpoint();
+    work.troubles.push(new Error('slow down, key=+966 50 123 4567.wav'));
+    await clock.jump(minute);
+    checkpoint.keep('one', 1);
+    await settle();
+    expect(work.keys()).toEqual([]);
+    expect(lines.join('')).toContain('could not store a checkpoint');
+    expect(lines.join('')).not.toContain('966');
+    await checkpoint.save();
+    expect(work.at(KEY)).toContain('one');
   });
 });
 
