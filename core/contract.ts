@@ -66,6 +66,9 @@ export const EVENT_TYPE = {
   failed: 'Call Failed',
 } as const;
 
+/** Where the product's own metrics are found in CloudWatch. */
+export const METRICS_NAMESPACE = 'Sada';
+
 /** Environment variables of handlers and containers. */
 export const ENV = {
   bucket: 'SADA_BUCKET',
@@ -117,9 +120,28 @@ interface ResultOf {
   engine: string;
 }
 
-/** What the worker writes; encrypted with its own key, gone within a day. */
-export const rawTranscriptKey = ({ callId, revision, engine }: ResultOf): string =>
-  `work/${callId}/${revision}/${engine}.json`;
+/** What a worker's result depends on beside the recording; `variant`: parameters, weights, hints. */
+interface WorkOf {
+  callId: string;
+  engine: string;
+  variant: string;
+}
+
+/** All that workers keep of a call under `work/`; encrypted with its own key, gone within a day. */
+export const workPrefix = ({ callId, engine, variant }: WorkOf): string =>
+  `work/${callId}/${engine}-${variant}/`;
+
+/**
+ * What a worker heard. By content, so that the same recording under another version is not heard
+ * again; by revision, so that each execution erases its own copy alone.
+ */
+export const rawTranscriptKey = (
+  of: WorkOf & { contentSha256: string; revision: string },
+): string => `${workPrefix(of)}${of.contentSha256}/${of.revision}.json`;
+
+/** The finished parts of a recording that is being heard. */
+export const checkpointKey = (of: WorkOf & { contentSha256: string }): string =>
+  `${workPrefix(of)}${of.contentSha256}.checkpoint.json`;
 
 /** The redacted transcript. */
 export const transcriptKey = ({ callId, revision, engine }: ResultOf): string =>

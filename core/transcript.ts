@@ -22,6 +22,8 @@ export const Turn = z.object({
   text: z.string(),
   language: Language,
   confidence: Confidence,
+  /** A word or two inside of what the other says, to show that one listens. */
+  backchannel: z.literal(true).optional(),
   words: z.array(Word).optional(),
 });
 export type Turn = z.infer<typeof Turn>;

@@ -92,7 +92,10 @@ export const GRANTS = {
     { actions: ['s3:GetObject', 's3:GetObjectVersion'], on: 'recordings' },
     tellsMissing,
     readsData,
-    { actions: ['s3:GetObject', 's3:PutObject'], on: 'rawTranscripts' },
+    {
+      actions: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
+      on: 'rawTranscripts',
+    },
     { actions: ['s3:ListBucket'], on: 'workBucket' },
     { actions: ['kms:Decrypt', 'kms:GenerateDataKey'], on: 'workKey', via: 's3' },
     {
@@ -105,6 +108,8 @@ export const GRANTS = {
       actions: ['states:SendTaskFailure', 'states:SendTaskHeartbeat', 'states:SendTaskSuccess'],
       on: 'stateMachine',
     },
+    // What the agent of ECS does for a task it does as the task.
+    { actions: ['ecs:UpdateTaskProtection'], on: 'workers' },
   ],
   jais: [
     { actions: ['s3:GetObject'], on: 'model' },

@@ -1,5 +1,6 @@
-import { wordSet } from '../text/words/list.ts';
+import { isAcknowledgement } from '../text/acknowledgement.ts';
 import { wordsOf } from '../text/tokens.ts';
+import { wordSet } from '../text/words/list.ts';
 import type { Turn } from '../transcript.ts';
 import { intervalAt, length, type Interval } from './intervals.ts';
 import { voiced } from './voiced.ts';
@@ -9,10 +10,7 @@ const SHORTEST_SECONDS = 0.8;
 /** The other must have been speaking before, and go on, for longer than people take to hand over. */
 const HANDOVER_SECONDS = 0.25;
 const LONGEST_BACKCHANNEL = 3;
-const BACKCHANNELS = wordSet(`
-  yes yeah yep okay ok right sure mm mhm hmm uh huh i see got it oh well alright exactly true no
-  نعم أيوه ايوا اه آه تمام طيب صح اوكي أوكي ماشي حاضر زين اها مفهوم لا
-`);
+const DENIALS = wordSet('no لا');
 
 /** How often these turns begin while the other speaks and then hold the floor. */
 export function countInterruptions(turns: readonly Turn[], other: readonly Interval[]): number {
@@ -23,14 +21,17 @@ function isInterruption(turn: Turn, other: readonly Interval[]): boolean {
   const own = voiced([turn]);
   const start = own[0]?.start ?? turn.start;
   const interrupted = intervalAt(other, start);
-  if (interrupted === null || isBackchannel(turn.text) || length(own) < SHORTEST_SECONDS)
-    return false;
+  if (interrupted === null || isBackchannel(turn) || length(own) < SHORTEST_SECONDS) return false;
   return (
     start - interrupted.start >= HANDOVER_SECONDS && interrupted.end - start >= HANDOVER_SECONDS
   );
 }
 
-function isBackchannel(text: string): boolean {
+function isBackchannel({ text, backchannel }: Turn): boolean {
+  if (backchannel === true) return true;
   const words = wordsOf(text);
-  return words.length <= LONGEST_BACKCHANNEL && words.every((word) => BACKCHANNELS.has(word));
+  return (
+    words.length <= LONGEST_BACKCHANNEL &&
+    words.every((word) => DENIALS.has(word) || isAcknowledgement(word))
+  );
 }

@@ -96,7 +96,11 @@ export class Transcription extends Construct {
 
   #role(): Role {
     const { storage, queue } = this.#props;
-    const grants = policyOf('whisper', { ...arnsOf(storage), jobs: queue.jobs.queueArn });
+    const grants = policyOf('whisper', {
+      ...arnsOf(storage),
+      jobs: queue.jobs.queueArn,
+      workers: this.#cluster.arnForTasks('*'),
+    });
     return new Role(this, 'WorkerRole', {
       assumedBy: new ServicePrincipal('ecs-tasks.amazonaws.com'),
       inlinePolicies: { grants },

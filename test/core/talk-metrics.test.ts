@@ -62,6 +62,12 @@ describe('an interruption', () => {
     ).toEqual({ agent: 0, customer: 0 });
   });
 
+  it('is no backchannel, whatever its words are', () => {
+    const aside = { ...customer(2, 3.2, 'restart it'), backchannel: true as const };
+    expect(interruptions([agent(0, 9), customer(2, 3.2, 'restart it')])?.customer).toBe(1);
+    expect(interruptions([agent(0, 9), aside])?.customer).toBe(0);
+  });
+
   it('is no false start', () => {
     expect(interruptions([agent(0, 6), customer(3, 3.5, 'but what')])).toEqual({
       agent: 0,

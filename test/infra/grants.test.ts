@@ -261,6 +261,7 @@ describe('other roles', () => {
         'kms:Decrypt {DataKey.Arn} via s3',
         's3:GetObject {Work.Arn}/work/*',
         's3:PutObject {Work.Arn}/work/*',
+        's3:DeleteObject {Work.Arn}/work/*',
         's3:ListBucket {Work.Arn}',
         'kms:Decrypt {WorkKey.Arn} via s3',
         'kms:GenerateDataKey {WorkKey.Arn} via s3',
@@ -271,6 +272,7 @@ describe('other roles', () => {
         `states:SendTaskSuccess ${STATE_MACHINE}`,
         `states:SendTaskFailure ${STATE_MACHINE}`,
         `states:SendTaskHeartbeat ${STATE_MACHINE}`,
+        'ecs:UpdateTaskProtection ecs:task/{TranscriptionCluster}/*',
       ].sort(),
     );
   });

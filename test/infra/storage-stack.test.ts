@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rawTranscriptKey } from '../../core/contract.ts';
+import { checkpointKey, rawTranscriptKey } from '../../core/contract.ts';
 import { loadEnvironment } from '../../environments/index.ts';
 import { logGroupsOf } from '../../infra/names.ts';
 import {
@@ -67,8 +67,9 @@ describe('the bucket of raw transcripts', () => {
   });
 
   it('is where the contract puts them', () => {
-    const key = rawTranscriptKey({ callId: 'c', revision: 'r', engine: 'e' });
-    expect(key.startsWith('work/')).toBe(true);
+    const of = { callId: 'c', engine: 'e', variant: 'v', contentSha256: 's' };
+    expect(rawTranscriptKey({ ...of, revision: 'r' }).startsWith('work/')).toBe(true);
+    expect(checkpointKey(of).startsWith('work/')).toBe(true);
   });
 });
 

@@ -32,3 +32,8 @@ export class CallNoLongerWaits extends Error {
 export class PlannedStop extends Error {
   override readonly name = 'PlannedStop';
 }
+
+/** A download brought nothing for too long; the message comes back and it is tried again. */
+export class DownloadStalled extends Error {
+  override readonly name = 'DownloadStalled';
+}

@@ -1,25 +1,37 @@
 import { join } from 'node:path';
 import type { S3Reference } from '../../../core/call.ts';
-import { rawTranscriptKey } from '../../../core/contract.ts';
 import type { TranscriptionJob } from '../../../core/job.ts';
-import type { RawTranscript } from '../../../core/transcript.ts';
-import { ownProgress, requireLanguage } from './engines/engine.ts';
-import { RecordingRejected } from './errors.ts';
+import { openCheckpoint } from './checkpoint/checkpoint.ts';
+import { requireLanguage } from './engines/engine.ts';
+import { CallNoLongerWaits, RecordingRejected } from './errors.ts';
 import type { Log } from './log.ts';
-import type { Recordings } from './ports.ts';
+import type { JobMetrics } from './metrics.ts';
+import type { Recordings, WorkArea } from './ports.ts';
+import { resultsFor, type Results } from './results.ts';
 import { withScratchFolder } from './scratch.ts';
-import { stopwatch } from './stopwatch.ts';
+import { stopwatch, type Stopwatch } from './stopwatch.ts';
 import { transcribe, type Transcriber } from './transcribe.ts';
 
 /** What a job is done with. */
 export interface JobParts {
   recordings: Recordings;
+  work: WorkArea;
   transcriber: Transcriber;
   log: Log;
+  metrics: JobMetrics;
+}
+
+/** A job, what was made of its recording before, and where this attempt may work. */
+interface Attempt {
+  job: TranscriptionJob;
+  results: Results;
+  folder: string;
+  signal: AbortSignal;
 }
 
 /**
  * Does one job: finds its result if it was done before, else hears the recording and stores it.
+ * Stopped midway on purpose it leaves a checkpoint, from which the next worker goes on.
  * @throws RecordingRejected, TranscriptionFailed, the signal's reason, or what a service in
  * trouble throws
  */
@@ -28,31 +40,54 @@ export async function doJob(
   signal: AbortSignal,
   parts: JobParts,
 ): Promise<S3Reference> {
-  const { recordings, transcriber } = parts;
-  const resultKey = rawTranscriptKey({ ...job, engine: transcriber.engine.name });
-  const done = await recordings.findResult(resultKey);
+  const { engine } = parts.transcriber;
+  requireLanguage(engine, job.hints.language);
+  const results = await resultsFor(job, engine, parts);
+  const done = await results.own();
   if (done !== undefined) return done;
-  requireLanguage(transcriber.engine, job.hints.language);
-  if (!(await recordings.exists(job))) throw new RecordingRejected('GONE');
-  const transcript = await withScratchFolder((folder) => heard(job, folder, signal, parts));
-  return recordings.storeResult(resultKey, JSON.stringify(transcript));
+  if (!(await parts.recordings.exists(job))) throw new RecordingRejected('GONE');
+  return withScratchFolder((folder) => result({ job, results, folder, signal }, parts));
+}
+
+async function result(attempt: Attempt, parts: JobParts): Promise<S3Reference> {
+  const { job, results, folder, signal } = attempt;
+  const file = join(folder, 'recording');
+  const stages = stopwatch(parts.transcriber.clock);
+  try {
+    const download = () => parts.recordings.download(job, file, signal);
+    const sha256 = await stages.time('downloadSeconds', download);
+    const known = await results.ofSameSound(sha256);
+    if (known !== undefined) return await results.store(sha256, known);
+    return await heard({ ...attempt, file, sha256, stages }, parts);
+  } finally {
+    parts.log.info('stages', stages.seconds);
+  }
+}
+
+interface Hearing extends Attempt {
+  file: string;
+  sha256: string;
+  stages: Stopwatch;
 }
 
 async function heard(
-  job: TranscriptionJob,
-  folder: string,
-  signal: AbortSignal,
-  { recordings, transcriber, log }: JobParts,
-): Promise<RawTranscript> {
-  const stages = stopwatch(transcriber.clock);
-  const file = join(folder, 'recording');
+  { job, results, sha256, ...hearing }: Hearing,
+  { transcriber, metrics, ...parts }: JobParts,
+): Promise<S3Reference> {
+  const { clock } = transcriber;
+  const checkpoint = await openCheckpoint(results.checkpointKey(sha256), { ...parts, clock });
   try {
-    await stages.time('downloadSeconds', () => recordings.download(job, file, signal));
-    return await transcribe(
-      { ...job, file, folder, signal, stages, progress: ownProgress() },
-      transcriber,
-    );
-  } finally {
-    log.info('stages', stages.seconds);
+    const transcript = await transcribe({ ...job, ...hearing, progress: checkpoint }, transcriber);
+    const stored = await results.store(sha256, transcript);
+    await checkpoint.discard();
+    metrics({ transcript, stages: hearing.stages.seconds, parts: checkpoint.finished });
+    return stored;
+  } catch (error) {
+    if (mayBeTriedAgain(error, hearing.signal)) await checkpoint.save();
+    throw error;
   }
+}
+
+function mayBeTriedAgain(error: unknown, signal: AbortSignal): boolean {
+  return !(error instanceof RecordingRejected || signal.reason instanceof CallNoLongerWaits);
 }

@@ -30,13 +30,35 @@ export interface TaskTokens {
 
 type ObjectVersion = Pick<TranscriptionJob, 'bucket' | 'key' | 'versionId'>;
 
-/** Where recordings are read and results are written. */
+/** Where recordings are read. */
 export interface Recordings {
   /** Whether the recording was not deleted. */
   exists(recording: ObjectVersion): Promise<boolean>;
-  /** @throws RecordingRejected GONE when that version is missing */
-  download(recording: ObjectVersion, file: string, signal: AbortSignal): Promise<void>;
-  findResult(key: string): Promise<S3Reference | undefined>;
-  /** Writes a result once: if there is one by now, that one is what counts. */
-  storeResult(key: string, json: string): Promise<S3Reference>;
+  /**
+   * @returns the SHA-256 of what was downloaded, in hexadecimal
+   * @throws RecordingRejected GONE when that version is missing; DownloadStalled
+   */
+  download(recording: ObjectVersion, file: string, signal: AbortSignal): Promise<string>;
+}
+
+/** Where workers write results and what they go on from. Every method throws in trouble. */
+export interface WorkArea {
+  /** The keys that begin with `prefix`, in their order; of a thousand or more, the first. */
+  list(prefix: string): Promise<string[]>;
+  find(key: string): Promise<S3Reference | undefined>;
+  /** Undefined where nothing is, or no longer is. */
+  read(object: S3Reference): Promise<string | undefined>;
+  /** Writes once: if something is there by now, that is what counts. */
+  writeOnce(key: string, json: string): Promise<S3Reference>;
+  /** Replaces what is there. */
+  write(key: string, json: string, signal: AbortSignal): Promise<S3Reference>;
+  /** Erases that version for good. */
+  erase(object: S3Reference): Promise<void>;
+}
+
+/** Keeps whoever runs the workers from stopping this one because there are too many. */
+export interface ScaleInProtection {
+  /** Protects from now for `minutes`, however long it was protected before. */
+  protect(minutes: number): Promise<void>;
+  release(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { Clock } from '../../../core/clock.ts';
 import type { TranscriptionJob } from '../../../core/job.ts';
 import type { RawTranscript } from '../../../core/transcript.ts';
+import { conversationOf } from './conversation/conversation.ts';
 import {
   requireLanguage,
   type ChannelSpeech,
@@ -12,7 +13,6 @@ import { RecordingRejected } from './errors.ts';
 import { decode, type DecodedAudio } from './recording/decode.ts';
 import { probe } from './recording/probe.ts';
 import type { Stopwatch } from './stopwatch.ts';
-import { turnsOf } from './turns.ts';
 import type { VoiceDetector } from './voice-activity/detector.ts';
 import { speechSegments } from './voice-activity/segments.ts';
 
@@ -54,13 +54,15 @@ export async function transcribe(request: Request, parts: Transcriber): Promise<
   const speech = await stages.time('voiceSeconds', () => speechOf(audio, parts, signal));
   if (speech.every(({ segments }) => segments.length === 0))
     throw new RecordingRejected('NO_SPEECH');
-  const { segments, rejected } = await stages.time('recogniseSeconds', () =>
+  const recognition = await stages.time('recogniseSeconds', () =>
     parts.engine.recognise(speech, { language: hints.language, signal, progress }),
   );
-  const turns = turnsOf(segments, { channels, agentChannel: hints.agentChannel });
+  const conversation = await stages.time('mergeSeconds', () =>
+    conversationOf(recognition, speech, hints.agentChannel),
+  );
   const { durationSeconds } = audio;
   const about = { schemaVersion: 1 as const, callId, revision, durationSeconds, channels, engine };
-  return { ...about, turns, rejected: [...rejected], redacted: false };
+  return { ...about, ...conversation, redacted: false };
 }
 
 async function decoded(

@@ -2,30 +2,48 @@ import type { Cancel, Clock } from '../../../core/clock.ts';
 import { PlannedStop } from './errors.ts';
 import { handleMessage, type MessageParts } from './handle-message.ts';
 import { kindOf } from './log.ts';
-import type { Message } from './ports.ts';
+import type { Message, ScaleInProtection } from './ports.ts';
+import { protectionWhile } from './protection.ts';
 
 const FIRST_RETRY_SECONDS = 1;
 const LAST_RETRY_SECONDS = 60;
 
-export type WorkerParts = MessageParts & { concurrency: number; graceSeconds: number };
+export type WorkerParts = MessageParts & {
+  concurrency: number;
+  graceSeconds: number;
+  idleMinutes: number | null;
+  protection: ScaleInProtection;
+};
 
 /**
  * Takes jobs until told to stop, never more than `concurrency` at a time. Then it takes nothing
- * new, lets what runs finish within the grace period and hands the rest back.
+ * new, lets what runs finish within the grace period and hands the rest back. A worker with
+ * `idleMinutes` ends by itself after that long without a job: one that a person or a one-off task
+ * started, as nobody else stops it; in a service the scaling does.
  */
 export async function runWorker(parts: WorkerParts, stop: AbortSignal): Promise<void> {
   const running = new Map<Promise<void>, AbortController>();
   const receive = receiver(parts, stop);
-  while (!stop.aborted) {
+  const protection = protectionWhile(parts);
+  let idleSince = parts.clock.now();
+  while (!stop.aborted && !isIdleTooLong(idleSince, parts)) {
+    const wasBusy = running.size > 0;
     if (running.size === parts.concurrency) {
       await Promise.race([...running.keys(), aborted(stop)]);
     } else {
-      for (const message of await receive(parts.concurrency - running.size)) {
-        start(message, running, parts);
-      }
+      const messages = await receive(parts.concurrency - running.size);
+      if (messages.length > 0) await protection.begin();
+      for (const message of messages) start(message, running, parts);
+      if (running.size === 0) await protection.end();
     }
+    if (wasBusy || running.size > 0) idleSince = parts.clock.now();
   }
   await drain(running, parts);
+  await protection.end();
+}
+
+function isIdleTooLong(since: number, { clock, idleMinutes }: WorkerParts): boolean {
+  return idleMinutes !== null && clock.now() - since >= idleMinutes * 60_000;
 }
 
 function start(

@@ -5,9 +5,16 @@ import type {
   SpeechEngine,
 } from '../../../containers/whisper/src/engines/engine.ts';
 import { jsonLog } from '../../../containers/whisper/src/log.ts';
+import { embeddedMetrics } from '../../../containers/whisper/src/metrics.ts';
 import { JumpingClock } from '../../support/jumping-clock.ts';
 import { tone, wavOf } from '../../support/wav.ts';
-import { InMemoryQueue, InMemoryRecordings, InMemoryTokens } from './in-memory.ts';
+import {
+  InMemoryQueue,
+  InMemoryRecordings,
+  InMemoryTokens,
+  InMemoryWorkArea,
+  RecordedProtection,
+} from './in-memory.ts';
 
 /** A job for the one recording that `aWorker` holds. */
 export function aJob(given: Partial<TranscriptionJob> = {}): TranscriptionJob {
@@ -29,11 +36,13 @@ export const A_WORD: Word = { text: 'hello', start: 0.1, end: 0.4, confidence: 0
 /** An engine that hears one word, at once or when it is told to. */
 export class ScriptedEngine implements SpeechEngine {
   readonly name = 'scripted';
-  readonly parameters = '';
+  parameters = '';
   readonly languages = ['en'] as const;
   /** How many recordings it is busy with, and the most it ever was. */
   busy = 0;
   busiest = 0;
+  /** How many recordings it was given. */
+  heard = 0;
   trouble: Error | undefined;
   #held = false;
   #letGo: (() => void)[] = [];
@@ -63,6 +72,7 @@ export class ScriptedEngine implements SpeechEngine {
 
   async recognise(_: unknown, { signal }: RecogniseOptions) {
     this.busy++;
+    this.heard++;
     this.busiest = Math.max(this.busiest, this.busy);
     for (const resolve of this.#arrivals.splice(0)) resolve();
     try {
@@ -89,6 +99,7 @@ export function aWorker() {
   const recordings = new InMemoryRecordings();
   recordings.stored.set(aJob().key, wavOf(tone(1)));
   const engine = new ScriptedEngine();
+  const write = (line: string) => void lines.push(line);
   const detector = { probabilities: async () => Array.from({ length: 31 }, () => 1) };
   return {
     clock,
@@ -97,10 +108,14 @@ export function aWorker() {
     queue: new InMemoryQueue(),
     tokens: new InMemoryTokens(),
     transcriber: { engine, detector, clock, longestSeconds: 60 },
-    log: jsonLog(clock, (line) => lines.push(line)),
+    work: new InMemoryWorkArea(),
+    protection: new RecordedProtection(),
+    log: jsonLog(clock, write),
+    metrics: embeddedMetrics(clock, write),
     lines,
     visibilitySeconds: 60,
     graceSeconds: 100,
     concurrency: 1,
+    idleMinutes: null,
   };
 }

@@ -116,7 +116,7 @@ describe('a message', () => {
     await worker.clock.jump(20_000);
     await handled;
     expect(worker.tokens.succeeded).toEqual([]);
-    expect(worker.recordings.results.size).toBe(0);
+    expect(worker.work.keys()).toEqual([]);
     expect(worker.queue.deleted).toEqual(['message-1']);
     expect(worker.clock.waiting).toBe(0);
   });

@@ -1,4 +1,5 @@
-import { copyFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import type { S3Reference } from '../../../core/call.ts';
 import type { FailureCode } from '../../../core/contract.ts';
 import type { TranscriptionJob, TranscriptionResult } from '../../../core/job.ts';
@@ -7,7 +8,9 @@ import type {
   JobQueue,
   Message,
   Recordings,
+  ScaleInProtection,
   TaskTokens,
+  WorkArea,
 } from '../../../containers/whisper/src/ports.ts';
 
 /** A queue that hands out what was sent, once, and keeps count. */
@@ -41,6 +44,11 @@ export class InMemoryQueue implements JobQueue {
   async send(body: string): Promise<void> {
     this.#sent++;
     this.waiting.push({ id: `message-${this.#sent}`, body, receipt: `receipt-${this.#sent}` });
+    this.#wake?.();
+  }
+
+  /** Ends the poll that waits without a message, as SQS does after 20 s. */
+  endPoll(): void {
     this.#wake?.();
   }
 
@@ -79,11 +87,10 @@ export class InMemoryTokens implements TaskTokens {
   }
 }
 
-/** Recordings on disk or in memory, results in memory. */
+/** Recordings on disk or in memory. */
 export class InMemoryRecordings implements Recordings {
   /** By key: a file's path, or its content. */
   readonly stored = new Map<string, string | Buffer>();
-  readonly results = new Map<string, string>();
   readonly downloads: string[] = [];
   /** Keys that a delete marker hides. */
   readonly hidden = new Set<string>();
@@ -94,20 +101,94 @@ export class InMemoryRecordings implements Recordings {
     return this.stored.has(key) && !this.hidden.has(key);
   }
 
-  async download({ key }: Pick<TranscriptionJob, 'key'>, file: string): Promise<void> {
+  async download({ key }: Pick<TranscriptionJob, 'key'>, file: string): Promise<string> {
     this.downloads.push(file);
     if (this.trouble !== undefined) throw this.trouble;
     const content = this.stored.get(key);
     if (content === undefined) throw new RecordingRejected('GONE');
     await (typeof content === 'string' ? copyFile(content, file) : writeFile(file, content));
+    return createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+  }
+}
+
+/** A bucket that keeps versions, as the one of the local system. */
+export class InMemoryWorkArea implements WorkArea {
+  /** By key, oldest first. */
+  readonly versions = new Map<string, { versionId: string; json: string }[]>();
+  /** What the next writes throw. */
+  readonly troubles: Error[] = [];
+  writes = 0;
+
+  /** Another of the same content, for work that is done from there in more than one way. */
+  copy(): InMemoryWorkArea {
+    const copy = new InMemoryWorkArea();
+    for (const [key, versions] of this.versions) copy.versions.set(key, [...versions]);
+    copy.writes = this.writes;
+    return copy;
   }
 
-  async findResult(key: string): Promise<S3Reference | undefined> {
-    return this.results.has(key) ? { bucket: 'results', key, versionId: '1' } : undefined;
+  /** The newest object that is kept under a key of this end. */
+  at(end: string): string | undefined {
+    const key = this.keys().find((candidate) => candidate.endsWith(end));
+    return this.versions.get(key ?? '')?.at(-1)?.json;
   }
 
-  async storeResult(key: string, json: string): Promise<S3Reference> {
-    if (!this.results.has(key)) this.results.set(key, json);
-    return { bucket: 'results', key, versionId: '1' };
+  keys(): string[] {
+    return [...this.versions.keys()].toSorted();
+  }
+
+  async list(prefix: string): Promise<string[]> {
+    return this.keys().filter((key) => key.startsWith(prefix));
+  }
+
+  async find(key: string): Promise<S3Reference | undefined> {
+    const newest = this.versions.get(key)?.at(-1);
+    return newest && { bucket: 'results', key, versionId: newest.versionId };
+  }
+
+  async read({ key, versionId }: S3Reference): Promise<string | undefined> {
+    return this.versions.get(key)?.find((version) => version.versionId === versionId)?.json;
+  }
+
+  async writeOnce(key: string, json: string): Promise<S3Reference> {
+    return (await this.find(key)) ?? this.write(key, json);
+  }
+
+  async write(key: string, json: string): Promise<S3Reference> {
+    this.writes++;
+    const trouble = this.troubles.shift();
+    if (trouble !== undefined) throw trouble;
+    const versionId = String(this.writes);
+    this.versions.set(key, [...(this.versions.get(key) ?? []), { versionId, json }]);
+    return { bucket: 'results', key, versionId };
+  }
+
+  async erase({ key, versionId }: S3Reference): Promise<void> {
+    const left = this.versions.get(key)?.filter((version) => version.versionId !== versionId) ?? [];
+    if (left.length > 0) this.versions.set(key, left);
+    else this.versions.delete(key);
+  }
+}
+
+/** What ECS would be told. */
+export class RecordedProtection implements ScaleInProtection {
+  readonly told: (number | 'released')[] = [];
+  /** What the next calls throw. */
+  readonly troubles: Error[] = [];
+
+  async protect(minutes: number): Promise<void> {
+    this.#tell(minutes);
+  }
+
+  async release(): Promise<void> {
+    this.#tell('released');
+  }
+
+  #tell(what: number | 'released'): void {
+    this.told.push(what);
+    const trouble = this.troubles.shift();
+    if (trouble !== undefined) throw trouble;
   }
 }

@@ -1,24 +1,35 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { TranscriptionJob } from '../../../core/job.ts';
 import { RawTranscript } from '../../../core/transcript.ts';
-import { rawTranscriptKey } from '../../../core/contract.ts';
 import { doJob } from '../../../containers/whisper/src/job.ts';
 import { requirePrograms } from '../../support/programs.ts';
 import { tone, wavOf } from '../../support/wav.ts';
 import { aJob, aWorker } from './a-worker.ts';
+import type { InMemoryWorkArea } from './in-memory.ts';
 
-const KEY = rawTranscriptKey({ callId: 'call-1', revision: 'version-1', engine: 'scripted' });
+const KEY = expect.stringMatching(
+  /^work\/call-1\/scripted-[0-9a-f]{16}\/[0-9a-f]{64}\/version-1\.json$/,
+) as string;
 const never = new AbortController().signal;
 
-beforeAll(() => requirePrograms('ffmpeg', 'ffprobe'));
+/** What is there once `aJob` is done. */
+let done: InMemoryWorkArea;
+
+beforeAll(async () => {
+  requirePrograms('ffmpeg', 'ffprobe');
+  const worker = aWorker();
+  await doJob(aJob(), never, worker);
+  done = worker.work;
+});
 
 describe('a job', () => {
   it('writes one transcript and answers with its reference', async () => {
     const worker = aWorker();
     const reference = await doJob(aJob(), never, worker);
     expect(reference).toEqual({ bucket: 'results', key: KEY, versionId: '1' });
-    const transcript = RawTranscript.parse(JSON.parse(worker.recordings.results.get(KEY) ?? ''));
+    const transcript = RawTranscript.parse(JSON.parse(worker.work.at('version-1.json') ?? ''));
     expect(transcript).toMatchObject({
       callId: 'call-1',
       revision: 'version-1',
@@ -30,9 +41,8 @@ describe('a job', () => {
   });
 
   it('answers with the result that is already there, without work', async () => {
-    const worker = aWorker();
-    worker.recordings.results.set(KEY, '{}');
-    expect(await doJob(aJob(), never, worker)).toMatchObject({ key: KEY });
+    const worker = { ...aWorker(), work: done.copy() };
+    expect(await doJob(aJob(), never, worker)).toMatchObject({ key: KEY, versionId: '1' });
     expect(worker.recordings.downloads).toEqual([]);
   });
 
@@ -80,9 +90,51 @@ describe('a job', () => {
     const worker = aWorker();
     await doJob(aJob(), never, worker);
     worker.engine.trouble = new Error('out of words');
-    await expect(doJob(aJob({ revision: '2' }), never, worker)).rejects.toThrow('out of words');
+    await expect(doJob(aJob({ callId: 'call-2' }), never, worker)).rejects.toThrow('out of words');
     expect(worker.recordings.downloads).toHaveLength(2);
     for (const file of worker.recordings.downloads) expect(existsSync(dirname(file))).toBe(false);
+  });
+
+  it('does not hear the same sound again under another revision', async () => {
+    const worker = { ...aWorker(), work: done.copy() };
+    const again = await doJob(aJob({ revision: 'version-2' }), never, worker);
+    expect(worker.engine.heard).toBe(0);
+    expect(again.key).toMatch(/\/version-2\.json$/);
+    expect(JSON.parse(worker.work.at('version-2.json') ?? '')).toEqual({
+      ...(JSON.parse(worker.work.at('version-1.json') ?? '') as object),
+      revision: 'version-2',
+    });
+  });
+
+  it.each<[string, (worker: ReturnType<typeof aWorker>) => TranscriptionJob]>([
+    ['another call', () => aJob({ callId: 'call-2' })],
+    ['another side for the agent', () => withHints({ agentChannel: 'right' })],
+    ['no language named', () => withHints({ language: null })],
+    [
+      'other parameters of the engine',
+      ({ engine }) => {
+        engine.parameters = '-beam 5';
+        return aJob({ revision: 'version-2' });
+      },
+    ],
+    [
+      'another sound',
+      ({ recordings }) => {
+        recordings.stored.set(aJob().key, wavOf(tone(1, 300)));
+        return aJob({ revision: 'version-2' });
+      },
+    ],
+    [
+      'its first result erased meanwhile',
+      ({ work }) => {
+        work.find = async () => undefined;
+        return aJob({ revision: 'version-2' });
+      },
+    ],
+  ])('hears the recording again for %s', async (_, change) => {
+    const worker = { ...aWorker(), work: done.copy() };
+    await doJob(change(worker), never, worker);
+    expect(worker.engine.heard).toBe(1);
   });
 
   it('logs how long each stage took, and neither key nor words', async () => {
@@ -93,6 +145,9 @@ describe('a job', () => {
     expect(logged).not.toMatch(/966|hello|wav/);
   });
 });
+
+const withHints = (hints: Partial<TranscriptionJob['hints']>) =>
+  aJob({ revision: 'version-2', hints: { ...aJob().hints, ...hints } });
 
 function announced(durationSeconds: number, realSeconds = 1) {
   const worker = aWorker();

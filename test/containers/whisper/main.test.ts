@@ -64,6 +64,16 @@ describe('a worker process', { timeout: 60_000 }, () => {
     await queue.close();
     expect([status, messagesIn(stdout)]).toEqual([0, ['ready', 'stopping']]);
   });
+
+  it('ends by itself with status 0 when it had no job for as long as it was told', async () => {
+    const queue = await listen(async (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end('{}');
+    });
+    const environment = { ...environmentOf(queue.endpoint), SADA_IDLE_MINUTES: '0.0001' };
+    const { status, stdout } = await start([], environment).ended;
+    await queue.close();
+    expect([status, messagesIn(stdout)]).toEqual([0, ['ready', 'stopping']]);
+  });
 });
 
 describe('the command line', () => {

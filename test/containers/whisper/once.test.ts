@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readable } from '../../../containers/whisper/src/once.ts';
-import { turnsOf } from '../../../containers/whisper/src/turns.ts';
+import { turnsOf } from '../../../containers/whisper/src/conversation/turns.ts';
 
 describe('a transcript for people', () => {
   it('says when, who and what, and which engine heard it', () => {

@@ -1,71 +1,43 @@
-import {
-  GetObjectCommand,
-  HeadObjectCommand,
-  PutObjectCommand,
-  S3ServiceException,
-  type S3Client,
-} from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { S3Reference } from '../../../../core/call.ts';
+import type { Clock } from '../../../../core/clock.ts';
 import { RecordingRejected } from '../errors.ts';
 import type { Recordings } from '../ports.ts';
+import { destroyWhenStalled } from './stalled.ts';
+import { unlessMissing } from './unless.ts';
 
-/** Recordings and results in S3. */
-export function s3Recordings(s3: S3Client, bucket: string): Recordings {
+/** Recordings in S3. */
+export function s3Recordings(s3: S3Client, clock: Clock): Recordings {
   return {
     // Without a version, as a delete marker hides the recording and leaves its versions in place.
     exists: async ({ bucket: Bucket, key: Key }) =>
-      (await found(() => s3.send(new HeadObjectCommand({ Bucket, Key })))) !== undefined,
+      (await unlessMissing(() => s3.send(new HeadObjectCommand({ Bucket, Key })))) !== undefined,
     async download({ bucket: Bucket, key: Key, versionId: VersionId }, file, signal) {
       const get = new GetObjectCommand({ Bucket, Key, VersionId });
-      const object = await found(() => s3.send(get, { abortSignal: signal }));
+      const object = await unlessMissing(() => s3.send(get, { abortSignal: signal }));
       if (object === undefined) throw new RecordingRejected('GONE');
       if (!(object.Body instanceof Readable)) throw new TypeError('expected a stream from S3');
-      await pipeline(object.Body, createWriteStream(file), { signal });
-    },
-    findResult: (key) => reference(s3, bucket, key),
-    async storeResult(key, json) {
-      const object = { Bucket: bucket, Key: key, Body: json, ContentType: 'application/json' };
-      const put = new PutObjectCommand({ ...object, IfNoneMatch: '*' });
-      const stored = await unlessThere(() => s3.send(put));
-      if (stored) return withVersion({ bucket, key }, stored.VersionId);
-      const there = await reference(s3, bucket, key);
-      if (there === undefined) throw new Error('a result was there and is gone');
-      return there;
+      return written(object.Body, file, { signal, clock });
     },
   };
 }
 
-async function reference(
-  s3: S3Client,
-  bucket: string,
-  key: string,
-): Promise<S3Reference | undefined> {
-  const head = await found(() => s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key })));
-  return head && withVersion({ bucket, key }, head.VersionId);
-}
-
-function withVersion(
-  object: { bucket: string; key: string },
-  versionId: string | undefined,
-): S3Reference {
-  return versionId === undefined ? object : { ...object, versionId };
-}
-
-const found = <T>(send: () => Promise<T>): Promise<T | undefined> => unlessStatus(404, send);
-
-/** Somebody else was first. */
-const unlessThere = <T>(send: () => Promise<T>): Promise<T | undefined> => unlessStatus(412, send);
-
-async function unlessStatus<T>(status: number, send: () => Promise<T>): Promise<T | undefined> {
+/** @returns the content's SHA-256, taken on the way so that nothing is read twice */
+async function written(
+  body: Readable,
+  file: string,
+  { signal, clock }: { signal: AbortSignal; clock: Clock },
+): Promise<string> {
+  const hash = createHash('sha256');
+  body.on('data', (bytes: Buffer) => hash.update(bytes));
+  const release = destroyWhenStalled(body, clock);
   try {
-    return await send();
-  } catch (error) {
-    const isExpected =
-      error instanceof S3ServiceException && error.$metadata.httpStatusCode === status;
-    if (isExpected) return undefined;
-    throw error;
+    await pipeline(body, createWriteStream(file), { signal });
+  } finally {
+    release();
   }
+  return hash.digest('hex');
 }

@@ -38,3 +38,7 @@ export const loopbackClient = (endpoint: string) => ({
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   maxAttempts: 1,
 });
+
+/** How S3 says what went wrong. */
+export const errorBody = (code: string): string =>
+  `<?xml version="1.0"?><Error><Code>${code}</Code></Error>`;

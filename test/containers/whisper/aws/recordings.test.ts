@@ -1,11 +1,16 @@
 import { S3Client } from '@aws-sdk/client-s3';
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { s3Recordings } from '../../../../containers/whisper/src/aws/recordings.ts';
-import type { Listener } from '../../../../local/services/http.ts';
-import { aService, loopbackClient, type Answer, type Seen } from './loopback.ts';
+import { listen, type Listener } from '../../../../local/services/http.ts';
+import { JumpingClock } from '../../../support/jumping-clock.ts';
+import { until } from '../../../support/until.ts';
+import { aService, errorBody, loopbackClient, type Answer, type Seen } from './loopback.ts';
 
 const never = new AbortController().signal;
 const recording = { bucket: 'calls', key: 'recordings/a b+c%.wav', versionId: 'v1' };
@@ -24,7 +29,7 @@ async function aBucket(answer: (seen: Seen) => Answer) {
   const service = await aService(answer);
   opened.push(service);
   const s3 = new S3Client({ ...loopbackClient(service.endpoint), forcePathStyle: true });
-  return { recordings: s3Recordings(s3, 'results'), seen: service.seen };
+  return { recordings: s3Recordings(s3, new JumpingClock()), seen: service.seen };
 }
 
 describe('recordings in S3', () => {
@@ -62,34 +67,53 @@ describe('recordings in S3', () => {
   });
 });
 
-describe('results in S3', () => {
-  it('are written only if there is none', async () => {
-    const { recordings, seen } = await aBucket(() => ({ headers: { 'x-amz-version-id': 'r1' } }));
-    const reference = await recordings.storeResult('work/1.json', '{}');
-    expect(reference).toEqual({ bucket: 'results', key: 'work/1.json', versionId: 'r1' });
-    expect(seen).toHaveLength(1);
-    expect(seen[0]).toMatchObject({ method: 'PUT', headers: { 'if-none-match': '*' } });
+/** From a server that writes what it is given to write, and when. */
+async function trickling() {
+  const clock = new JumpingClock();
+  let answer: ServerResponse | undefined;
+  const server = await listen(async (_, response) => {
+    answer = response.writeHead(200, { 'content-length': '8' });
+    answer.write('half');
   });
-
-  it('are the one that is there when another worker was first', async () => {
-    const { recordings } = await aBucket(({ method }) =>
-      method === 'PUT'
-        ? { status: 412, body: errorBody('PreconditionFailed') }
-        : { headers: { 'x-amz-version-id': 'theirs' } },
+  opened.push(server);
+  const s3 = new S3Client({ ...loopbackClient(server.endpoint), forcePathStyle: true });
+  const file = join(folder, 'recording');
+  const ended = Promise.allSettled([s3Recordings(s3, clock).download(recording, file, never)]);
+  const written = (bytes: number) =>
+    until(
+      `${bytes} bytes on disk`,
+      () => statSync(file, { throwIfNoEntry: false })?.size === bytes,
     );
-    expect(await recordings.storeResult('work/1.json', '{}')).toEqual({
-      bucket: 'results',
-      key: 'work/1.json',
-      versionId: 'theirs',
-    });
+  await written(4);
+  return { clock, ended, written, write: (text: string) => answer?.write(text) };
+}
+
+describe('a download', () => {
+  it('tells the hash of what it wrote', async () => {
+    const { recordings } = await aBucket(() => ({ body: 'sound' }));
+    const sha256 = await recordings.download(recording, join(folder, 'recording'), never);
+    expect(sha256).toBe(createHash('sha256').update('sound').digest('hex'));
   });
 
-  it('are not found before they are written', async () => {
-    const { recordings } = await aBucket(() => ({ status: 404 }));
-    expect(await recordings.findResult('work/1.json')).toBeUndefined();
+  it('fails as stalled when no byte comes for a minute', async () => {
+    const { clock, ended } = await trickling();
+    await clock.jump(59_999);
+    expect(clock.waiting).toBe(1);
+    await clock.jump(1);
+    expect(await ended).toMatchObject([{ reason: { name: 'DownloadStalled' } }]);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('may be slow as long as something comes', async () => {
+    const { clock, ended, written, write } = await trickling();
+    for (const bytes of [5, 6, 7]) {
+      await clock.jump(50_000);
+      write('x');
+      await written(bytes);
+    }
+    write('x');
+    expect(await ended).toMatchObject([{ status: 'fulfilled' }]);
   });
 });
 
 const notFound = (code: string): Answer => ({ status: 404, body: errorBody(code) });
-
-const errorBody = (code: string) => `<?xml version="1.0"?><Error><Code>${code}</Code></Error>`;

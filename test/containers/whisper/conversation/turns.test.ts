@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Word } from '../../../core/transcript.ts';
-import { turnsOf } from '../../../containers/whisper/src/turns.ts';
+import type { Word } from '../../../../core/transcript.ts';
+import { turnsOf } from '../../../../containers/whisper/src/conversation/turns.ts';
+import { said } from './said.ts';
 
 const stereo = { channels: 2, agentChannel: null };
-
-/** Words of 0.4 s each: `said(0, ['hello', 1], ['there', 1.5])`. */
-function said(channel: number, ...spoken: [string, number][]) {
-  const words: Word[] = spoken.map(([text, start]) => ({
-    text,
-    start,
-    end: start + 0.4,
-    confidence: 0.8,
-  }));
-  return { channel, language: 'en' as const, words };
-}
 
 const linesOf = (turns: ReturnType<typeof turnsOf>) =>
   turns.map(({ speaker, text }) => `${speaker}: ${text}`);
@@ -45,6 +35,14 @@ describe('turns', () => {
   it('end where the other speaker says something in between', () => {
     const turns = turnsOf([said(0, ['well', 1], ['so', 2.2]), said(1, ['yes', 1.6])], stereo);
     expect(linesOf(turns)).toEqual(['agent: well', 'customer: yes', 'agent: so']);
+  });
+
+  it('end where the language changes, however short the pause', () => {
+    const turns = turnsOf([said(0, ['thanks', 1]), said(0, ['شكرا', 1.5, 'ar'])], stereo);
+    expect(turns.map(({ language, text }) => [language, text])).toEqual([
+      ['en', 'thanks'],
+      ['ar', 'شكرا'],
+    ]);
   });
 
   it('keep people who talk at once apart, each in one piece', () => {
