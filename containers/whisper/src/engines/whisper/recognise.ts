@@ -54,8 +54,8 @@ async function hearChannel(
   const follower = new LanguageFollower(inference, language);
   const doubts = sceptic();
   const heard: HeardChunk[] = [];
-  for (const [at, chunk] of chunksOf(segments).entries()) {
-    const part = `${channel}:${at}`;
+  for (const chunk of chunksOf(segments)) {
+    const part = partOf(channel, chunk);
     const before = HeardChunk.safeParse(progress.find(part)).data;
     if (before === undefined) {
       const answer = await follower.hear(await wavOfChunk(pcmFile, chunk), signal);
@@ -71,6 +71,10 @@ async function hearChannel(
     rejected: heard.flatMap(({ rejected }) => rejected),
   };
 }
+
+/** By its times: another cut of the same sound is another part. */
+const partOf = (channel: number, { pieces }: Chunk): string =>
+  `${channel}:${pieces.at(0)?.start}-${pieces.at(-1)?.end}`;
 
 interface Context {
   channel: number;
