@@ -1,18 +1,5 @@
-import type { Shape, Tensor } from './ggml-writer.ts';
-
-/** A tensor of a layer before it has numbers. */
-export type TensorShape = Pick<Tensor, 'name' | 'dimensions' | 'type'>;
-
-const f32 = (name: string, ...dimensions: number[]): TensorShape => ({
-  name,
-  dimensions,
-  type: 'f32',
-});
-const f16 = (name: string, ...dimensions: number[]): TensorShape => ({
-  name,
-  dimensions,
-  type: 'f16',
-});
+import { f16, f32, type TensorShape } from './ggml-file.ts';
+import type { Shape } from './ggml-writer.ts';
 
 /** Everything but the token and position embeddings and the decoder's last norm. */
 export function layerTensors(shape: Shape): TensorShape[] {

@@ -1,5 +1,6 @@
-import { writeGgml, type Shape, type Tensor } from './ggml-writer.ts';
-import { layerTensors, type TensorShape } from './layers.ts';
+import type { Tensor, TensorShape } from './ggml-file.ts';
+import { writeGgml, type Shape } from './ggml-writer.ts';
+import { layerTensors } from './layers.ts';
 import { tokenise, type Script } from './script.ts';
 import { speechTensors } from './speech.ts';
 import { specialTokens } from './tokens.ts';

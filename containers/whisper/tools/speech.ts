@@ -1,5 +1,6 @@
 import { codeBook, mixed, type Code } from './codes.ts';
-import type { Shape, Tensor } from './ggml-writer.ts';
+import type { Tensor } from './ggml-file.ts';
+import type { Shape } from './ggml-writer.ts';
 import type { Script, Tokenised } from './script.ts';
 import { LANGUAGES, type SpecialTokens } from './tokens.ts';
 
