@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeRandomModel } from '../containers/whisper/tools/random-model.ts';
+import { writeSileroGgml } from '../containers/whisper/tools/silero-ggml.ts';
 import { writeScriptedModel } from '../containers/whisper/tools/scripted-model.ts';
 import { madeCall, type Call } from './bench/whisper/calls.ts';
 import { coldStartSeconds } from './bench/whisper/cold-starts.ts';
@@ -17,6 +18,8 @@ const folder = await mkdtemp(join(tmpdir(), 'sada-bench-whisper-'));
 const model = join(folder, 'tiny.bin');
 const scripted = join(folder, 'scripted.bin');
 writeRandomModel(model, 'tiny', 1);
+const detector = join(folder, 'silero.bin');
+await writeSileroGgml(detector);
 writeScriptedModel(scripted, { language: 'en', script: [{ text: 'hello', start: 0.2, end: 1 }] });
 
 const [cpu] = cpus();
