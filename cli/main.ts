@@ -3,10 +3,21 @@ import { readFileSync } from 'node:fs';
 import { callCommand } from './commands/call.ts';
 import { callsCommand } from './commands/calls.ts';
 import { eventsCommand } from './commands/events.ts';
+import { modelsCommand } from './commands/models.ts';
+import { ModelUnusable, SourceUnavailable } from '../local/models/errors.ts';
 import { processCommand } from './commands/process.ts';
 import { serveCommand } from './commands/serve.ts';
 import { EXIT } from './exit-codes.ts';
 import { Misuse } from './misuse.ts';
+
+const COMMANDS = [
+  processCommand,
+  serveCommand,
+  callsCommand,
+  callCommand,
+  eventsCommand,
+  modelsCommand,
+];
 
 /** Runs `sada` with its arguments; resolves with the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -16,8 +27,13 @@ export async function main(args: readonly string[]): Promise<number> {
     .version(version())
     .exitOverride()
     .showHelpAfterError('(sada --help shows what there is)');
-  for (const command of [processCommand, serveCommand, callsCommand, callCommand, eventsCommand]) {
-    program.addCommand(command((code) => (exitCode = code)).copyInheritedSettings(program));
+  for (const command of COMMANDS) {
+    program.addCommand(
+      inheriting(
+        program,
+        command((code) => (exitCode = code)),
+      ),
+    );
   }
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -26,8 +42,20 @@ export async function main(args: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.misuse;
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(`sada: ${message}\n`);
-    return error instanceof Misuse ? EXIT.misuse : EXIT.failed;
+    return exitCodeOf(error);
   }
+}
+
+/** Settings go to the commands of a command too, so that none of them ends the process itself. */
+function inheriting(parent: Command, command: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const child of command.commands) inheriting(command, child);
+  return command;
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof Misuse || error instanceof ModelUnusable) return EXIT.misuse;
+  return error instanceof SourceUnavailable ? EXIT.unavailable : EXIT.failed;
 }
 
 function version(): string {

@@ -3,36 +3,51 @@ import { performance } from 'node:perf_hooks';
 import type { Ports } from '../local/ports.ts';
 import { startLocalSystem, type LocalSystem } from '../local/runtime.ts';
 import { sharesOf } from '../local/shares.ts';
+import { chooseTranscription } from './choose-transcription.ts';
 
 export interface StartOptions {
   stateDirectory: string;
   maxMinutes: number;
+  /** The model that hears the calls; the best that is here unless it is named. */
+  model?: string | undefined;
   ports?: Ports;
   /** A cloud assembly to run instead of the sources. */
   assembly?: string | undefined;
 }
 
-/** What people are told of the engine that hears their calls. */
-export const ENGINE_NOTICE =
-  'Transcribing with the demo recogniser (pocketsphinx): English only, made for clear speech. A Whisper model hears real calls and Arabic.';
+/** One recording is heard, by all cores, while the next one is decoded. */
+const WHISPER_CONCURRENCY = 2;
+
+/** A system that runs in this process. */
+export interface StartedSystem {
+  system: LocalSystem;
+  /** How long it took to come up. */
+  seconds: number;
+  /** What people are told of the engine that hears their calls. */
+  notice: string;
+}
 
 /**
  * Starts the local system with as much at a time as this machine has cores for.
- * @returns the system, and how long it took to come up, in seconds
+ * @throws Misuse when the model that was asked for cannot be used
  */
 export async function startSystem({
   stateDirectory,
   maxMinutes,
+  model,
   ports,
   assembly,
-}: StartOptions): Promise<{ system: LocalSystem; seconds: number }> {
+}: StartOptions): Promise<StartedSystem> {
   const before = performance.now();
+  const { transcription, notice } = await chooseTranscription(model);
   const system = await startLocalSystem({
     stateDirectory,
     maxDurationSeconds: maxMinutes * 60,
+    transcription,
     ...sharesOf(cpus().length),
+    ...(transcription.whisper !== null && { workerConcurrency: WHISPER_CONCURRENCY }),
     ...(ports && { ports }),
     ...(assembly !== undefined && { assembly }),
   });
-  return { system, seconds: (performance.now() - before) / 1000 };
+  return { system, seconds: (performance.now() - before) / 1000, notice };
 }

@@ -15,6 +15,7 @@ import { startServices, type Services } from './services.ts';
 import type { EventBuses } from './services/event-bridge/buses.ts';
 import { consumeQueue } from './services/sqs/consumer.ts';
 import { holdStateDirectory, type StateDirectory } from './state-directory.ts';
+import { DEMO_TRANSCRIPTION, type Transcription } from './transcription.ts';
 import { startWhisperWorker } from './whisper-worker.ts';
 import type { Worker } from './worker.ts';
 
@@ -23,6 +24,8 @@ export interface LocalSystemOptions {
   stateDirectory: string;
   /** Longest recording that is admitted, in seconds. */
   maxDurationSeconds: number;
+  /** What hears the recordings; the demo recogniser unless it is given. */
+  transcription?: Transcription;
   /** Recordings that the worker hears at a time. */
   workerConcurrency: number;
   /** Processes a handler has at most: events that it answers at a time. */
@@ -70,6 +73,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
 async function assemble(
   {
     maxDurationSeconds,
+    transcription = DEMO_TRANSCRIPTION,
     workerConcurrency,
     handlerConcurrency,
     ports = portsFrom(0),
@@ -89,7 +93,7 @@ async function assemble(
   closers.add(() => functions.stop());
   functions.deploy(
     bundles,
-    childEnvironment(endpoints, handlerEnvironment(maxDurationSeconds)),
+    childEnvironment(endpoints, handlerEnvironment(maxDurationSeconds, transcription)),
     await state.folder('logs'),
   );
   for (const rule of rules) buses.addRule(rule);
@@ -108,6 +112,7 @@ async function assemble(
     endpoints,
     jobQueueUrl: queues.url(JOB_QUEUE),
     maxDurationSeconds,
+    transcription,
     concurrency: workerConcurrency,
     clock,
   });

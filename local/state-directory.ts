@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAlive, ownIdentity, type ProcessIdentity } from './process-identity.ts';
 
 /** Raised whenever what lies in the directory changes its meaning. */
 const STATE_VERSION = 2;
@@ -37,10 +38,7 @@ export class StateUnwritable extends Error {
   }
 }
 
-export interface LockContents {
-  pid: number;
-  /** When the process started, in the kernel's ticks: tells a process from a later one of its id. */
-  startTicks: string | null;
+export interface LockContents extends ProcessIdentity {
   ports: Record<string, number>;
 }
 
@@ -109,33 +107,13 @@ async function takeLock(path: string, lockFile: string): Promise<void> {
 }
 
 const ownLock = async (ports: Record<string, number>): Promise<LockContents> => ({
-  pid: process.pid,
-  startTicks: await startTicksOf(process.pid),
+  ...(await ownIdentity()),
   ports,
 });
 
 async function readLock(lockFile: string): Promise<LockContents | null> {
   try {
     return JSON.parse(await readFile(lockFile, 'utf8')) as LockContents;
-  } catch {
-    return null;
-  }
-}
-
-async function isAlive({ pid, startTicks }: LockContents): Promise<boolean> {
-  const ticks = await startTicksOf(pid);
-  return ticks !== null && ticks === startTicks;
-}
-
-/**
- * Fields 3 and 22 of /proc/PID/stat (proc(5)); the command before them may hold spaces and
- * brackets. A zombie was killed and holds nothing: not every parent asks for its end.
- */
-async function startTicksOf(pid: number): Promise<string | null> {
-  try {
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-    const [state, ...more] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return state === 'Z' ? null : (more[18] ?? null);
   } catch {
     return null;
   }

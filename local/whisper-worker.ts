@@ -6,6 +6,7 @@ import { childEnvironment, type Endpoints } from './child-environment.ts';
 import { BUCKET } from './names.ts';
 import { PROJECT_ROOT } from './project.ts';
 import type { StateDirectory } from './state-directory.ts';
+import { transcriptionEnvironment, type Transcription } from './transcription.ts';
 import { Worker } from './worker.ts';
 
 /** The container's program, by its path: nothing here imports it. */
@@ -14,14 +15,12 @@ const PROGRAM = join(PROJECT_ROOT, 'containers', 'whisper', 'src', 'main.ts');
 /** Ends the worker, and the programs that it runs, with this process. */
 const ENDS_WITH_PARENT = new URL('ends-with-parent.mjs', import.meta.url).href;
 
-/** The engine that hears recordings on a machine where no Whisper model is. */
-export const DEMO_ENGINE = 'pocketsphinx-demo';
-
 export interface WhisperWorkerOptions {
   endpoints: Endpoints;
   jobQueueUrl: string;
   /** Longest recording that is decoded, in seconds. */
   maxDurationSeconds: number;
+  transcription: Transcription;
   /** Recordings at a time. */
   concurrency: number;
   clock: Clock;
@@ -30,13 +29,20 @@ export interface WhisperWorkerOptions {
 /** Starts the transcription worker as the container's image would run it. */
 export async function startWhisperWorker(
   state: StateDirectory,
-  { endpoints, jobQueueUrl, maxDurationSeconds, concurrency, clock }: WhisperWorkerOptions,
+  {
+    endpoints,
+    jobQueueUrl,
+    maxDurationSeconds,
+    transcription,
+    concurrency,
+    clock,
+  }: WhisperWorkerOptions,
 ): Promise<Worker> {
   const env = childEnvironment(endpoints, {
     TMPDIR: await emptyScratch(state),
     [ENV.bucket]: BUCKET,
     [ENV.jobQueueUrl]: jobQueueUrl,
-    [ENV.transcriptionEngine]: DEMO_ENGINE,
+    ...transcriptionEnvironment(transcription),
     [ENV.maxDurationSeconds]: String(maxDurationSeconds),
     [ENV.workerConcurrency]: String(concurrency),
   });

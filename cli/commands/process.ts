@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { METADATA } from '../../core/contract.ts';
 import { PROJECT_ROOT } from '../../local/project.ts';
 import { maxMinutesOption } from '../max-minutes-option.ts';
+import { modelOption } from '../model-option.ts';
 import { stateOption } from '../state-option.ts';
 import { runProcess, type ProcessOptions } from '../process/run.ts';
 
@@ -12,6 +13,7 @@ Examples:
   sada process call.wav                     one recording
   sada process recordings/ --language ar    a folder of Arabic calls
   sada process *.mp3 --json | jq .outcome   one JSON object a call
+  sada process call.wav --model small       by this Whisper model
   sada process call.wav --out results/      transcript and analysis as files
 
 Exit codes: 0 every call was analysed, 1 at least one was not, 2 misuse.`;
@@ -21,6 +23,7 @@ interface Flags {
   out?: string;
   language?: string;
   agentChannel?: string;
+  model?: string;
   maxMinutes: number;
   state: string;
 }
@@ -41,6 +44,7 @@ export function processCommand(exit: (code: number) => void): Command {
         'right',
       ]),
     )
+    .addOption(modelOption())
     .addOption(maxMinutesOption())
     .addOption(stateOption())
     .addHelpText('after', EXAMPLES)
@@ -54,6 +58,7 @@ function optionsOf({
   out,
   language,
   agentChannel,
+  model,
   maxMinutes,
   state,
 }: Flags): ProcessOptions {
@@ -64,6 +69,7 @@ function optionsOf({
       ...(language && { [METADATA.language]: language }),
       ...(agentChannel && { [METADATA.agentChannel]: agentChannel }),
     },
+    model,
     maxMinutes,
     stateDirectory: state,
   };

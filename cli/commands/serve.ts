@@ -4,16 +4,18 @@ import { differences, fromAssembly, fromSources } from '../../local/deployable.t
 import { LISTENING, portsFrom } from '../../local/ports.ts';
 import { EXIT } from '../exit-codes.ts';
 import { maxMinutesOption } from '../max-minutes-option.ts';
+import { modelOption } from '../model-option.ts';
 import { listenForInterrupt } from '../process/interrupt.ts';
 import { requirePrograms } from '../require-programs.ts';
 import { showStatus } from '../serve/status.ts';
 import { welcome } from '../serve/welcome.ts';
-import { ENGINE_NOTICE, startSystem } from '../start-system.ts';
+import { startSystem } from '../start-system.ts';
 import { stateOption } from '../state-option.ts';
 
 interface Flags {
   port: number;
   maxMinutes: number;
+  model?: string;
   state: string;
   assembly?: string;
 }
@@ -32,6 +34,7 @@ export function serveCommand(exit: (code: number) => void): Command {
       FIRST_PORT,
     )
     .option('--assembly <dir>', 'run what cdk synth made, for example cdk.out, not the sources')
+    .addOption(modelOption())
     .addOption(maxMinutesOption())
     .addOption(stateOption())
     .addHelpText(
@@ -49,18 +52,19 @@ Examples:
     });
 }
 
-async function serve({ port, maxMinutes, state, assembly }: Flags): Promise<void> {
+async function serve({ port, maxMinutes, model, state, assembly }: Flags): Promise<void> {
   requirePrograms();
   const ports = portsFrom(port);
-  const { system, seconds } = await startSystem({
+  const { system, seconds, notice } = await startSystem({
     stateDirectory: state,
     maxMinutes,
+    model,
     ports,
     assembly,
   });
   const { signal, forget } = listenForInterrupt();
   process.stdout.write(welcome(system.endpoints, state));
-  process.stderr.write(`Up in ${seconds.toFixed(1)} s. ${ENGINE_NOTICE}\n`);
+  process.stderr.write(`Up in ${seconds.toFixed(1)} s. ${notice}\n`);
   if (assembly !== undefined) await compareWithSources(assembly);
   const end = showStatus(system, process.stderr);
   if (!signal.aborted) await once(signal, 'abort');

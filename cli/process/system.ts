@@ -2,7 +2,7 @@ import type { CallWatch } from '../../local/call-watch.ts';
 import type { Endpoints } from '../../local/child-environment.ts';
 import { findRunningSystem, followCalls, type RunningSystem } from '../../local/running-system.ts';
 import { requirePrograms } from '../require-programs.ts';
-import { ENGINE_NOTICE, startSystem, type StartOptions } from '../start-system.ts';
+import { startSystem, type StartOptions } from '../start-system.ts';
 import type { Progress } from './progress.ts';
 
 /** The system that recordings are sent to. */
@@ -22,14 +22,14 @@ export async function targetSystem(
   progress: Progress,
 ): Promise<TargetSystem> {
   const running = await findRunningSystem(options.stateDirectory);
-  return running === null ? ownSystem(options, progress) : sharedSystem(running, progress);
+  return running === null ? ownSystem(options, progress) : sharedSystem(running, options, progress);
 }
 
 async function ownSystem(options: StartOptions, progress: Progress): Promise<TargetSystem> {
   requirePrograms();
-  const { system, seconds } = await startSystem(options);
+  const { system, seconds, notice } = await startSystem(options);
   progress.say(`Local system up in ${seconds.toFixed(1)} s, state in ${options.stateDirectory}.`);
-  progress.say(ENGINE_NOTICE);
+  progress.say(notice);
   return {
     endpoints: system.endpoints,
     calls: system.calls,
@@ -41,8 +41,13 @@ async function ownSystem(options: StartOptions, progress: Progress): Promise<Tar
   };
 }
 
-async function sharedSystem(running: RunningSystem, progress: Progress): Promise<TargetSystem> {
+async function sharedSystem(
+  running: RunningSystem,
+  { model }: StartOptions,
+  progress: Progress,
+): Promise<TargetSystem> {
   progress.say(`Using the local system that process ${running.pid} runs.`);
+  if (model !== undefined) progress.say(`It keeps its own model: ${model} is not used.`);
   const { calls, over, close } = await followCalls(running);
   return {
     endpoints: running.endpoints,

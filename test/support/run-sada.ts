@@ -15,13 +15,21 @@ export interface Running {
   shown(text: string): Promise<void>;
 }
 
+/** A Whisper that the developer has pulled must not decide what tests see. */
+const ENVIRONMENT = { SADA_MODEL: 'demo' };
+
 /**
  * Starts `sada` as a process of its own.
  * @param wrapper a program and its arguments that run it, for example a tracer
  */
-export function startSada(args: readonly string[], wrapper: readonly string[] = []): Running {
+export function startSada(
+  args: readonly string[],
+  wrapper: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = ENVIRONMENT,
+): Running {
   const [command = '', ...rest] = [...wrapper, process.execPath, `${ROOT}cli/bin.mjs`, ...args];
-  const child = spawn(command, rest, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, ...environment };
+  const child = spawn(command, rest, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
   const waiting: { text: string; resolve: () => void }[] = [];
