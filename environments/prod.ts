@@ -7,7 +7,8 @@ export const prod: Environment = {
   network: 'private',
   transcription: {
     compute: 'gpu',
-    engine: 'pocketsphinx-demo',
+    engine: 'whisper-large-v3-turbo-q8_0',
+    enginesPerCard: 2,
     workers: { min: 1, max: 8 },
   },
   analysis: {

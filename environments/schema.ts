@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { whisperEngine } from '../core/models/model.ts';
+import { WHISPER_MODELS } from '../core/models/whisper.ts';
 
 /** Whole numbers within bounds, with a message that states them. */
 const whole = (least: number, most: number) => {
@@ -15,12 +17,34 @@ const range = (least: number, most: number) =>
     .strictObject({ min: whole(least, most), max: whole(1, most) })
     .refine(({ min, max }) => min <= max, { error: 'expected min to be no more than max' });
 
-const Transcription = z.strictObject({
-  /** Fargate needs no quota; GPUs need one for g4dn instances, which new accounts do not have. */
-  compute: z.enum(['fargate-cpu', 'gpu']),
-  engine: z.enum(['pocketsphinx-demo']),
-  workers: range(0, 50),
-});
+/** Hears clear English only, and needs neither a model nor a GPU. */
+export const DEMO_ENGINE = 'pocketsphinx-demo';
+
+const ENGINES: readonly string[] = [
+  DEMO_ENGINE,
+  ...WHISPER_MODELS.map(({ name }) => whisperEngine(name)),
+];
+
+const Transcription = z
+  .strictObject({
+    /** Fargate needs no quota; GPUs need one for g4dn instances, which new accounts do not have. */
+    compute: z.enum(['fargate-cpu', 'gpu']),
+    engine: z.string().refine((name) => ENGINES.includes(name), {
+      error: `expected ${DEMO_ENGINE}, or whisper- and a Whisper of: sada models list`,
+    }),
+    /**
+     * How many whisper-servers share a worker's GPU (left out: 2). Of a T4's 16 GB one takes some
+     * 1.5 GB with large-v3-turbo-q8_0, about 4 GB with large-v3.
+     */
+    enginesPerCard: whole(1, 4).optional(),
+    /** Whether noise is taken out of recordings before they are heard (left out: it is not). */
+    noiseReduction: z.boolean().optional(),
+    workers: range(0, 50),
+  })
+  .refine(({ compute, engine }) => compute !== 'gpu' || engine !== DEMO_ENGINE, {
+    path: ['engine'],
+    error: 'expected a Whisper, since the demo recogniser leaves a GPU idle',
+  });
 
 const LanguageModel = z.strictObject({
   /** Its files lie in the recordings bucket under `models/NAME/`. */

@@ -10,10 +10,12 @@ import {
   FargateTaskDefinition,
   LogDrivers,
   type ICluster,
+  type TaskDefinition,
 } from 'aws-cdk-lib/aws-ecs';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { ENV } from '../../core/contract.ts';
+import { modelNamed } from '../../core/models/catalogue.ts';
 import { arnsOf } from '../arns.ts';
 import { policyOf } from '../grants.ts';
 import { logGroupsOf } from '../names.ts';
@@ -32,6 +34,12 @@ const STOP_TIMEOUT = Duration.seconds(120);
 const FARGATE_SIZE = { cpu: 2048, memoryLimitMiB: 4096 };
 /** Half of a g4dn.xlarge, of which one worker takes the only GPU. */
 const GPU_SIZE = { gpuCount: 1, memoryReservationMiB: 8192 };
+
+/** The one folder that a worker may write to: the image's VOLUME, which gives it its owner. */
+const SCRATCH = { sourceVolume: 'scratch', containerPath: '/scratch', readOnly: false };
+
+/** Servers that share a card where the environment says nothing. */
+const ENGINES_PER_CARD = 2;
 
 /**
  * A worker that is stopped hands its jobs back to the queue, so a deployment needs no room for a
@@ -70,7 +78,7 @@ export class Transcription extends Construct {
   #onFargate(): FargateService {
     const taskRole = this.#role();
     const taskDefinition = new FargateTaskDefinition(this, 'Worker', { ...FARGATE_SIZE, taskRole });
-    taskDefinition.addContainer('whisper', this.#container('cpu'));
+    this.#addWorker(taskDefinition, this.#container('cpu'));
     return new FargateService(this, 'Service', {
       ...ROLLING,
       cluster: this.#cluster,
@@ -83,7 +91,7 @@ export class Transcription extends Construct {
 
   #onGpus(most: number): Ec2Service {
     const taskDefinition = new Ec2TaskDefinition(this, 'Worker', { taskRole: this.#role() });
-    taskDefinition.addContainer('whisper', { ...this.#container('gpu'), ...GPU_SIZE });
+    this.#addWorker(taskDefinition, { ...this.#container('cuda', this.#onCard()), ...GPU_SIZE });
     const [cluster, network] = [this.#cluster, this.#network];
     const gpus = new GpuCapacity(this, 'Gpus', { cluster, network, most });
     return new Ec2Service(this, 'Service', {
@@ -107,22 +115,47 @@ export class Transcription extends Construct {
     });
   }
 
-  #container(target: 'cpu' | 'gpu'): ContainerDefinitionOptions {
+  #addWorker(taskDefinition: TaskDefinition, container: ContainerDefinitionOptions): void {
+    taskDefinition.addVolume({ name: SCRATCH.sourceVolume });
+    taskDefinition.addContainer('whisper', container).addMountPoints(SCRATCH);
+  }
+
+  /** One recording more than servers is at work: it is decoded while the others are heard. */
+  #onCard(): Record<string, string> {
+    const { enginesPerCard = ENGINES_PER_CARD } = stackOf(this).config.transcription;
+    return {
+      [ENV.gpu]: 'required',
+      [ENV.whisperEngines]: String(enginesPerCard),
+      [ENV.workerConcurrency]: String(enginesPerCard + 1),
+    };
+  }
+
+  #container(
+    target: 'cpu' | 'cuda',
+    environment: Record<string, string> = {},
+  ): ContainerDefinitionOptions {
     const { name, transcription, maxDurationSeconds } = stackOf(this).config;
     const { storage, queue } = this.#props;
-    const { directory, ...image } = imageOf('whisper', target);
+    const { engine, noiseReduction = false } = transcription;
+    const { directory, ...image } = imageOf('whisper', target, { MODEL: modelOf(engine) });
     const logGroup = new KeptLogGroup(this, 'Log', logGroupsOf(name).worker, storage.dataKey);
     return {
       image: ContainerImage.fromAsset(directory, image),
       stopTimeout: STOP_TIMEOUT,
+      readonlyRootFilesystem: true,
       logging: LogDrivers.awsLogs({ logGroup, streamPrefix: 'whisper' }),
       environment: {
         // Where results go; a job says itself where its recording is.
         [ENV.bucket]: storage.workBucket.bucketName,
         [ENV.jobQueueUrl]: queue.jobs.queueUrl,
-        [ENV.transcriptionEngine]: transcription.engine,
+        [ENV.transcriptionEngine]: engine,
         [ENV.maxDurationSeconds]: String(maxDurationSeconds),
+        [ENV.noiseReduction]: noiseReduction ? 'on' : 'off',
+        ...environment,
       },
     };
   }
 }
+
+/** The model that the image of an engine holds; the demo recogniser has none. */
+const modelOf = (engine: string): string => modelNamed(engine)?.name ?? '';

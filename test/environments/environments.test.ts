@@ -39,6 +39,17 @@ describe('the environments', () => {
   });
 });
 
+describe('an environment that names a Whisper', () => {
+  it('is valid on either compute', () => {
+    for (const compute of ['fargate-cpu', 'gpu']) {
+      const transcription = { ...dev.transcription, compute, engine: 'whisper-small' };
+      expect(parseEnvironment('dev', { ...dev, transcription }).transcription).toEqual(
+        transcription,
+      );
+    }
+  });
+});
+
 describe('an environment that is not there', () => {
   it.each([['test'], ['toString'], ['']])("'%s' is refused with the known ones", (name) => {
     expect(() => loadEnvironment(name)).toThrow(
@@ -67,6 +78,21 @@ describe('a bad field', () => {
       'an unknown choice',
       { ...dev, transcription: { ...dev.transcription, compute: 'tpu' } },
       'transcription.compute is "tpu", expected one of "fargate-cpu"|"gpu"',
+    ],
+    [
+      'a Whisper that there is not',
+      { ...dev, transcription: { ...dev.transcription, engine: 'whisper-huge' } },
+      'transcription.engine is "whisper-huge", expected pocketsphinx-demo, or whisper- and a',
+    ],
+    [
+      'a GPU for the demo recogniser',
+      { ...dev, transcription: { ...dev.transcription, compute: 'gpu' } },
+      'transcription.engine is "pocketsphinx-demo", expected a Whisper',
+    ],
+    [
+      'more engines on a card than it holds',
+      { ...dev, transcription: { ...dev.transcription, enginesPerCard: 5 } },
+      'transcription.enginesPerCard is 5, expected a whole number from 1 to 4',
     ],
     [
       'more workers at least than at most',

@@ -1,9 +1,11 @@
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
+import { AssetManifestArtifact } from 'aws-cdk-lib/cx-api';
 import { describe, expect, it } from 'vitest';
 import { ENV } from '../../core/contract.ts';
 import { configFrom } from '../../containers/whisper/src/config.ts';
 import { loadEnvironment } from '../../environments/index.ts';
 import { deploymentOf } from '../../infra/deployment.ts';
+import { textOf } from '../support/project-files.ts';
 import {
   anApp,
   expectResource,
@@ -19,12 +21,20 @@ const staging = templatesOf('staging').models;
 const DAY_SECONDS = 24 * 3600;
 
 interface Container {
+  ReadonlyRootFilesystem: boolean;
+  MountPoints: { ContainerPath: string; ReadOnly: boolean; SourceVolume: string }[];
   Environment: { Name: string; Value: unknown }[];
   StopTimeout: number;
   ResourceRequirements?: unknown;
 }
 const workerOf = (template: typeof dev): Container | undefined =>
   (propertiesOf(template, 'AWS::ECS::TaskDefinition')['ContainerDefinitions'] as Container[])[0];
+
+/** How the images of an asset manifest are built. */
+const dockerSourcesOf = (artifact: unknown): unknown[] =>
+  artifact instanceof AssetManifestArtifact
+    ? Object.values(artifact.contents.dockerImages ?? {}).map(({ source }) => source)
+    : [];
 
 describe('the job queue', () => {
   it('gives a job to three workers, then to the function that fails its call', () => {
@@ -43,18 +53,49 @@ describe('the job queue', () => {
   });
 });
 
+const variablesOf = (template: typeof dev): Record<string, string> =>
+  Object.fromEntries(
+    (workerOf(template)?.Environment ?? []).map(({ Name, Value }) => [Name, plain(Value)]),
+  );
+/** What a worker makes of the variables that it is given. */
+const configOf = (template: typeof dev) =>
+  configFrom({ ...variablesOf(template), [ENV.jobQueueUrl]: 'https://sqs.test/1/jobs' });
+
 describe('the transcription worker', () => {
   it.each([
-    ['dev', dev],
-    ['staging', staging],
-  ])('of %s is told what it reads, and accepts it', (_, template) => {
-    const variables = Object.fromEntries(
-      (workerOf(template)?.Environment ?? []).map(({ Name, Value }) => [Name, plain(Value)]),
-    );
-    const config = configFrom({ ...variables, [ENV.jobQueueUrl]: 'https://sqs.test/1/jobs' });
-    expect(config).toMatchObject({ engine: { name: 'pocketsphinx-demo' }, longestSeconds: 7200 });
+    ['dev', dev, 'pocketsphinx-demo'],
+    ['staging', staging, 'whisper-large-v3-turbo-q8_0'],
+  ])('of %s is told what it reads, and accepts it', (_, template, engine) => {
+    const config = configOf(template);
+    expect(config).toMatchObject({
+      engine: { name: engine },
+      longestSeconds: 7200,
+      noiseReduction: false,
+    });
     expect(config.bucket).toMatch(/^\{Work/);
-    expect(variables[ENV.jobQueueUrl]).toMatch(/^\{JobQueueJobs/);
+    expect(variablesOf(template)[ENV.jobQueueUrl]).toMatch(/^\{JobQueueJobs/);
+  });
+
+  it('takes noise out of recordings where the environment says so', () => {
+    const environment = loadEnvironment('dev');
+    const transcription = { ...environment.transcription, noiseReduction: true };
+    expect(configOf(synthesized({ ...environment, transcription }).models).noiseReduction).toBe(
+      true,
+    );
+  });
+
+  it('can write to its scratch folder alone', () => {
+    const [, scratch] = /^VOLUME (\S+)$/m.exec(textOf('containers/whisper/Dockerfile')) ?? [];
+    for (const template of [dev, staging]) {
+      const worker = workerOf(template);
+      expect(worker?.ReadonlyRootFilesystem).toBe(true);
+      expect(worker?.MountPoints).toEqual([
+        { ContainerPath: scratch, ReadOnly: false, SourceVolume: 'scratch' },
+      ]);
+      expect(propertiesOf(template, 'AWS::ECS::TaskDefinition')['Volumes']).toEqual([
+        { Name: 'scratch' },
+      ]);
+    }
   });
 
   it('has as long to stop as ECS allows, and longer than it takes', () => {
@@ -89,7 +130,30 @@ describe('the transcription worker', () => {
   });
 });
 
+describe("the worker's image", () => {
+  it.each([
+    ['dev', 'cpu', ''],
+    ['staging', 'cuda', 'large-v3-turbo-q8_0'],
+  ])('of %s is the target %s with the model of its engine', (name, target, model) => {
+    const app = anApp();
+    const { models } = deploymentOf(app, loadEnvironment(name));
+    const assets = app.synth().getStackArtifact(models.artifactId).dependencies;
+    const images = assets.flatMap((one) => dockerSourcesOf(one));
+    expect(images).toContainEqual(
+      expect.objectContaining({
+        dockerFile: 'containers/whisper/Dockerfile',
+        dockerBuildTarget: target,
+        dockerBuildArgs: { MODEL: model },
+      }),
+    );
+  });
+});
+
 describe('dev', () => {
+  it('hears one recording at a time, without a GPU', () => {
+    expect(configOf(dev)).toMatchObject({ engine: { gpuRequired: false }, concurrency: 1 });
+  });
+
   it('runs its worker on Fargate with a public address and no GPU', () => {
     expectResource(dev, 'AWS::ECS::Service', {
       LaunchType: 'FARGATE',
@@ -153,6 +217,19 @@ describe('an environment with GPUs', () => {
       });
     }
     expect(workerOf(staging)?.ResourceRequirements).toEqual([{ Type: 'GPU', Value: '1' }]);
+  });
+
+  it('shares a card between two servers, refuses to start without one, and decodes ahead', () => {
+    expect(configOf(staging)).toMatchObject({
+      engine: { servers: 2, gpuRequired: true },
+      concurrency: 3,
+    });
+    const environment = loadEnvironment('staging');
+    const transcription = { ...environment.transcription, enginesPerCard: 1 };
+    expect(configOf(synthesized({ ...environment, transcription }).models)).toMatchObject({
+      engine: { servers: 1 },
+      concurrency: 2,
+    });
   });
 
   it('has no way out of AWS when its network is private', () => {
