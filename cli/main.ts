@@ -1,12 +1,24 @@
 import { Command, CommanderError } from 'commander';
 import { readFileSync } from 'node:fs';
+import { analyseCommand } from './commands/analyse.ts';
 import { callCommand } from './commands/call.ts';
 import { callsCommand } from './commands/calls.ts';
+import { evaluateCommand } from './commands/evaluate.ts';
 import { eventsCommand } from './commands/events.ts';
 import { processCommand } from './commands/process.ts';
 import { serveCommand } from './commands/serve.ts';
 import { EXIT } from './exit-codes.ts';
 import { Misuse } from './misuse.ts';
+
+const COMMANDS = [
+  processCommand,
+  serveCommand,
+  callsCommand,
+  callCommand,
+  eventsCommand,
+  analyseCommand,
+  evaluateCommand,
+];
 
 /** Runs `sada` with its arguments; resolves with the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -16,7 +28,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .version(version())
     .exitOverride()
     .showHelpAfterError('(sada --help shows what there is)');
-  for (const command of [processCommand, serveCommand, callsCommand, callCommand, eventsCommand]) {
+  for (const command of COMMANDS) {
     program.addCommand(command((code) => (exitCode = code)).copyInheritedSettings(program));
   }
   try {
