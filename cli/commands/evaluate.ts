@@ -82,7 +82,7 @@ export function evaluateCommand(exit: (code: number) => void): Command {
 }
 
 function optionsOf(task: TaskName, paths: readonly string[], flags: Flags): EvaluateOptions {
-  const { gold, pred, engine, against = null, by = null, map } = flags;
+  const { gold, pred, engine, against = null, by = null } = flags;
   if (paths.length > 0) throw new Misuse(`${task} takes no paths; expected --gold FILE`);
   if (gold === undefined) throw new Misuse(`${task}: --gold FILE is missing`);
   if ((pred === undefined) === (engine === undefined)) {
@@ -92,7 +92,7 @@ function optionsOf(task: TaskName, paths: readonly string[], flags: Flags): Eval
     throw new Misuse('--encoder: this version runs no encoder, so that BERTScore is not available');
   }
   const system = pred === undefined ? { engine: engine ?? '' } : { file: pred };
-  return { task, gold, system, against, by, map, ...showing(flags) };
+  return { task, gold, system, against, by, ...showing(flags) };
 }
 
 function showing({
@@ -101,8 +101,10 @@ function showing({
   min,
   max,
   seed,
-}: Flags): Pick<EvaluateOptions, 'json' | 'out' | 'limits' | 'bootstrap'> {
+  map,
+}: Flags): Pick<EvaluateOptions, 'json' | 'out' | 'limits' | 'bootstrap' | 'map'> {
   return {
+    map,
     json: json ?? false,
     out: out ?? null,
     limits: [...min, ...max],

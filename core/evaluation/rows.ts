@@ -16,7 +16,10 @@ const WrittenTurn = z.object({ speaker: SpeakerLabel.default('unknown'), text: z
 export type WrittenTurn = z.infer<typeof WrittenTurn>;
 
 /** Ids are compared as text: 17 and "17" are the same row. */
-const Id = z.union([z.string().min(1), z.number()]).transform(String);
+const ID_EXPECTED = 'expected a text or a number';
+const Id = z
+  .union([z.string().min(1, ID_EXPECTED), z.number()], { error: ID_EXPECTED })
+  .transform(String);
 
 /** Any row that can be joined. */
 export const IdentifiedRow = z.looseObject({ id: Id });

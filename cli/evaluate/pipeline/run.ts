@@ -16,7 +16,7 @@ import { ERROR_COLUMNS, PipelineScore } from './score.ts';
 import { answerRow, goldRow } from './rows.ts';
 import { knownRecordings, type KnownRecording } from './truth.ts';
 
-export interface PipelineOptions extends Showing, Pick<EvaluateOptions, 'bootstrap'> {
+export interface PipelineOptions extends Showing, Pick<EvaluateOptions, 'bootstrap' | 'map'> {
   /** Where the local system works; null for a folder that goes afterwards, so that nothing is reused. */
   readonly stateDirectory: string | null;
 }
@@ -35,8 +35,9 @@ export async function runPipeline(
   const recordings = await knownRecordings(files);
   const own = options.stateDirectory ?? (await mkdtemp(join(tmpdir(), 'sada-evaluate-')));
   try {
-    const score = await processed(recordings, own);
-    if (score === null) return EXIT.interrupted;
+    const score = new PipelineScore(options.map);
+    const finished = await processed(recordings, own, score);
+    if (!finished) return EXIT.interrupted;
     score.skipped = files.length - recordings.length;
     const report = withGates(score.report(options.bootstrap), options.limits);
     await writeReport(score, report, options.out);
@@ -46,30 +47,32 @@ export async function runPipeline(
   }
 }
 
+/** @returns whether all were waited for */
 async function processed(
   recordings: readonly KnownRecording[],
   stateDirectory: string,
-): Promise<PipelineScore | null> {
+  score: PipelineScore,
+): Promise<boolean> {
   const progress = new Progress(process.stderr, recordings.length);
   const system = await targetSystem({ stateDirectory, maxMinutes: MOST_MINUTES }, progress);
   const { signal, forget } = listenForInterrupt();
   signal.addEventListener('abort', system.interrupt);
   try {
     const stored = new StoredCalls(system.endpoints);
-    const score = await scored(recordings, { system, stored, progress, signal });
+    await addAll(recordings, score, { system, stored, progress, signal });
     progress.end();
-    return signal.aborted ? null : score;
+    return !signal.aborted;
   } finally {
     forget();
     await system.close();
   }
 }
 
-async function scored(
+async function addAll(
   recordings: readonly KnownRecording[],
+  score: PipelineScore,
   around: Surroundings,
-): Promise<PipelineScore> {
-  const score = new PipelineScore();
+): Promise<void> {
   const files = recordings.map(({ file }) => file);
   const calls = processRecordings(files, {}, around);
   for (const [at, recording] of recordings.entries()) {
@@ -81,7 +84,6 @@ async function scored(
     score.add({ ...goldRow(recording), id }, answerRow(id, record, transcript));
     if (record !== null) score.heardBy(record);
   }
-  return score;
 }
 
 async function writeReport(

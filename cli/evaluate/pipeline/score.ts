@@ -1,7 +1,9 @@
 import type { CallRecord } from '../../../core/call.ts';
 import type { BootstrapOptions } from '../../../core/evaluation/bootstrap.ts';
 import { measure, type Metrics } from '../../../core/evaluation/measure.ts';
-import type { GoldRow, IdentifiedRow } from '../../../core/evaluation/rows.ts';
+import type { LabelMap } from '../../../core/evaluation/labels.ts';
+import { BadRow, type GoldRow, type IdentifiedRow } from '../../../core/evaluation/rows.ts';
+import type { AnyTask } from '../../../core/evaluation/task.ts';
 import { Tallies } from '../../../core/evaluation/tallies.ts';
 import { taskOf, type TaskName } from '../../../core/evaluation/tasks/index.ts';
 import type { Report } from '../report.ts';
@@ -13,27 +15,52 @@ const TASKS: readonly TaskName[] = [SPEECH, 'sentiment', 'outcome', 'topics'];
 
 export const ERROR_COLUMNS = ['task', 'error'];
 
+interface TaskScore {
+  readonly name: TaskName;
+  readonly task: AnyTask;
+  readonly tallies: Tallies;
+  /** Why truths could not be used. */
+  readonly unusable: Set<string>;
+}
+
 /** How the whole way did on recordings, task by task. */
 export class PipelineScore {
   readonly errors: ErrorLine[] = [];
   /** Recordings without a truth file. */
   skipped = 0;
-  readonly #tasks = TASKS.map((name) => ({ name, task: taskOf(name), tallies: new Tallies() }));
+  readonly #tasks: readonly TaskScore[];
   readonly #engines = new Set<string>();
   #rows = 0;
   #missing = 0;
+
+  constructor(map: LabelMap) {
+    this.#tasks = TASKS.map((name) => ({
+      name,
+      task: taskOf(name, map),
+      tallies: new Tallies(),
+      unusable: new Set<string>(),
+    }));
+  }
 
   /** @param found null for a call that failed: wrong in every task */
   add(gold: GoldRow, found: IdentifiedRow | null): void {
     this.#rows++;
     if (found === null) this.#missing++;
-    for (const { name, task, tallies } of this.#tasks) {
-      const truth: unknown = task.truth(gold);
-      const answer: unknown = found && task.answer(found);
-      tallies.add(task.tally(truth, answer));
-      for (const error of task.errors(truth, answer)) {
-        this.errors.push([gold.id, gold.lang ?? '', name, labelled(task.errorColumns, error)]);
-      }
+    for (const score of this.#tasks) this.#addTo(score, gold, found);
+  }
+
+  /** A truth file need not have every label, and may have labels that only its author knows. */
+  #addTo(score: TaskScore, gold: GoldRow, found: IdentifiedRow | null): void {
+    const { name, task, tallies, unusable } = score;
+    const truth = truthOf(task, gold);
+    if (truth instanceof BadRow) {
+      unusable.add(truth.message);
+      return;
+    }
+    const answer: unknown = found && task.answer(found);
+    tallies.add(task.tally(truth, answer));
+    for (const error of task.errors(truth, answer)) {
+      this.errors.push([gold.id, gold.lang ?? '', name, labelled(task.errorColumns, error)]);
     }
   }
 
@@ -46,6 +73,7 @@ export class PipelineScore {
   report(options: BootstrapOptions): Report {
     const tasks = this.#tasks.map(({ name, task, tallies }) => ({
       name,
+      n: tallies.rows,
       metrics: measure(task, tallies, options),
       details: task.details(tallies.total()),
     }));
@@ -58,7 +86,7 @@ export class PipelineScore {
       unparsable: 0,
       extra: null,
       tasks: Object.fromEntries(
-        tasks.map(({ name, metrics, details }) => [name, { n: this.#rows, metrics, ...details }]),
+        tasks.map(({ name, n, metrics, details }) => [name, { n, metrics, ...details }]),
       ),
       bootstrap: options,
       notes: this.#notes(),
@@ -71,8 +99,24 @@ export class PipelineScore {
         ? [`${this.#missing} of ${this.#rows} calls failed: counted as wrong`]
         : []),
       ...(this.skipped > 0 ? [`${this.skipped} recordings without a truth file: not scored`] : []),
+      ...this.#tasks
+        .filter(({ tallies }) => tallies.rows < this.#rows)
+        .map(({ name, tallies, unusable }) =>
+          [`${name}: only ${tallies.rows} of ${this.#rows} truths can be scored`, ...unusable].join(
+            '; ',
+          ),
+        ),
       'words are compared after redaction of both sides, channel by channel',
     ];
+  }
+}
+
+function truthOf(task: AnyTask, gold: GoldRow): unknown {
+  try {
+    return task.truth(gold);
+  } catch (error) {
+    if (error instanceof BadRow) return error;
+    throw error;
   }
 }
 

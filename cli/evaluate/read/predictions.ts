@@ -39,5 +39,6 @@ async function placesOf(path: string, file: string): Promise<IdIndex> {
       throw new Misuse(`${file} line ${line.number}: its id is on an earlier line already`);
     }
   }
+  if (places.size === 0) throw new Misuse(`${file}: no rows`);
   return places;
 }
