@@ -7,7 +7,6 @@ import { analysisKey, ENV } from '../core/contract.ts';
 import { eventOf } from '../core/events.ts';
 import { progressOf } from '../core/record-of-analysis.ts';
 import { Transcript } from '../core/transcript.ts';
-
 import { CallRecords } from './runtime/call-records.ts';
 import { createS3Client } from './runtime/clients.ts';
 import { required } from './runtime/environment.ts';

@@ -28,15 +28,25 @@ export async function runAnalyse({ file, json, engine }: AnalyseOptions): Promis
     }
     const turns = atLine(file, line.number, () => turnsOf(row));
     const analysis = await analyseWritten({ id: row.id, lang: row.lang, turns }, analyser);
-    await print(json ? `${JSON.stringify(analysis)}\n` : readable(analysis));
+    const read = await print(json ? `${JSON.stringify(analysis)}\n` : readable(analysis));
+    if (!read) break;
   }
   if (lines.size === 0) throw new Misuse(`${file}: no rows`);
   return EXIT.ok;
 }
 
-/** Waits for a slow reader, so that a large file does not pile up in memory. */
-async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+/**
+ * Waits for a slow reader, so that a large file does not pile up in memory.
+ * @returns whether anybody reads: `sada analyse ... | head` stops to
+ */
+async function print(text: string): Promise<boolean> {
+  try {
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return false;
+    throw error;
+  }
 }
 
 function readable({ id, sentiment, outcome, topics, summary }: WrittenAnalysis): string {
