@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { readFileSync } from 'node:fs';
+import { analyseCommand } from './commands/analyse.ts';
 import { callCommand } from './commands/call.ts';
 import { callsCommand } from './commands/calls.ts';
+import { evaluateCommand } from './commands/evaluate.ts';
 import { eventsCommand } from './commands/events.ts';
 import { modelsCommand } from './commands/models.ts';
 import { ModelUnusable, SourceUnavailable } from '../local/models/errors.ts';
@@ -17,6 +19,8 @@ const COMMANDS = [
   callCommand,
   eventsCommand,
   modelsCommand,
+  analyseCommand,
+  evaluateCommand,
 ];
 
 /** Runs `sada` with its arguments; resolves with the exit code. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { selectAnalyser } from '../core/analysers.ts';
 import { Analysis } from '../core/analysis.ts';
 import { Call, S3Reference } from '../core/call.ts';
 import { advanceCall } from '../core/call-register.ts';
@@ -6,7 +7,6 @@ import { analysisKey, ENV } from '../core/contract.ts';
 import { eventOf } from '../core/events.ts';
 import { progressOf } from '../core/record-of-analysis.ts';
 import { Transcript } from '../core/transcript.ts';
-import { selectAnalyser } from './runtime/analysers.ts';
 import { CallRecords } from './runtime/call-records.ts';
 import { createS3Client } from './runtime/clients.ts';
 import { required } from './runtime/environment.ts';

@@ -1,4 +1,4 @@
-import { seeded } from './random.ts';
+import { seeded } from '../core/seeded-random.ts';
 import type { CallScript, Line } from './script.ts';
 import { SAMPLE_RATE } from './wav.ts';
 

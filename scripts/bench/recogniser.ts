@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PROJECT_ROOT } from '../../local/project.ts';
 import type { RawTranscript } from '../../core/transcript.ts';
-import { wordErrors, wordsOf } from '../../test/support/word-error-rate.ts';
+import { editDistance } from '../../core/evaluation/edit-distance.ts';
+import { normalisedWords } from '../../core/evaluation/speech/words.ts';
 
 export interface RecogniserFigures {
   sample: string;
@@ -36,7 +37,7 @@ async function hearSample(sample: string): Promise<RecogniserFigures> {
   const truth = JSON.parse(await readFile(`${stem}.truth.json`, 'utf8')) as typeof heard;
   const channels = [...new Set(heard.turns.map(({ channel }) => channel))];
   const sides = channels.length === 1 ? [undefined] : channels;
-  const errors = sides.map((side) => wordErrors(wordsOn(truth, side), wordsOn(heard, side)));
+  const errors = sides.map((side) => editDistance(wordsOn(truth, side), wordsOn(heard, side)));
   return {
     sample,
     words: wordsOn(truth).length,
@@ -48,5 +49,5 @@ async function hearSample(sample: string): Promise<RecogniserFigures> {
 function wordsOn({ turns }: Pick<RawTranscript, 'turns'>, channel?: number): string[] {
   return turns
     .filter((turn) => channel === undefined || turn.channel === channel)
-    .flatMap(({ text }) => wordsOf(text));
+    .flatMap(({ text }) => normalisedWords(text));
 }

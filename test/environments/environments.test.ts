@@ -4,7 +4,7 @@ import { LONGEST_SECONDS } from '../../containers/whisper/src/config.ts';
 import { EnvironmentInvalid } from '../../environments/errors.ts';
 import { ENVIRONMENT_NAMES, loadEnvironment } from '../../environments/index.ts';
 import { parseEnvironment } from '../../environments/parse.ts';
-import { selectAnalyser } from '../../lambdas/runtime/analysers.ts';
+import { selectAnalyser } from '../../core/analysers.ts';
 
 const dev = loadEnvironment('dev');
 

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { seeded } from '../../samples/random.ts';
+import { seeded } from '../../core/seeded-random.ts';
 import type { Line } from '../../samples/script.ts';
 import { contractAngryCancellation } from '../../samples/scripts/contract-angry-cancellation.ts';
 import { refundResolved } from '../../samples/scripts/refund-resolved.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transcribeOnce } from '../../../containers/whisper/src/once.ts';
-import { seeded } from '../../../samples/random.ts';
+import { seeded } from '../../../core/seeded-random.ts';
 import { requirePrograms } from '../../support/programs.ts';
 import { tone, wavOf } from '../../support/wav.ts';
 

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { DEMO } from '../../../containers/whisper/src/engines/select.ts';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { editDistance } from '../../../core/evaluation/edit-distance.ts';
+import { normalisedWords } from '../../../core/evaluation/speech/words.ts';
 import { RawTranscript, type Turn } from '../../../core/transcript.ts';
 import { transcribeOnce } from '../../../containers/whisper/src/once.ts';
 import type { Truth } from '../../../samples/truth.ts';
 import { requirePrograms } from '../../support/programs.ts';
-import { wordErrors, wordsOf } from '../../support/word-error-rate.ts';
 
 const STEREO = ['refund-resolved', 'router-follow-up', 'contract-angry-cancellation'];
 const MONO = 'refund-resolved-mono';
@@ -102,13 +103,13 @@ function errorsIn(name: string): { wrong: number; said: number } {
   for (let channel = 0; channel < truth.channels; channel++) {
     const words = truth.turns.filter((turn) => turn.channel === channel).flatMap(spoken);
     const found = turnsOf(name).filter((turn) => turn.channel === channel);
-    wrong += wordErrors(words, found.flatMap(spoken));
+    wrong += editDistance(words, found.flatMap(spoken));
     said += words.length;
   }
   return { wrong, said };
 }
 
-const spoken = ({ text }: { text: string }) => wordsOf(text);
+const spoken = ({ text }: { text: string }) => normalisedWords(text);
 
 interface Span {
   start: number;

@@ -1,0 +1,81 @@
+import { selectAnalyser } from '../../core/analysers.ts';
+import type { BootstrapOptions } from '../../core/evaluation/bootstrap.ts';
+import type { LabelMap } from '../../core/evaluation/labels.ts';
+import { taskOf, type TaskName } from '../../core/evaluation/tasks/index.ts';
+import { EXIT } from '../exit-codes.ts';
+import { Misuse } from '../misuse.ts';
+import { engineAnswers, type Answers } from './answers.ts';
+import { gatesOf, type Limit } from './gates.ts';
+import { predictionsOf } from './read/predictions.ts';
+import { reportOf, type Report } from './report.ts';
+import { scoreSet } from './score.ts';
+import { reportFolder } from './write/folder.ts';
+import { markdownOf } from './write/markdown.ts';
+
+/** How a report is shown and what it must reach. */
+export interface Showing {
+  readonly json: boolean;
+  readonly out: string | null;
+  readonly limits: readonly Limit[];
+}
+
+export interface EvaluateOptions extends Showing {
+  readonly task: TaskName;
+  readonly gold: string;
+  /** A prediction file, or an engine that answers. */
+  readonly system: { readonly file: string } | { readonly engine: string };
+  /** A second prediction file to compare with. */
+  readonly against: string | null;
+  readonly by: string | null;
+  readonly map: LabelMap;
+  readonly bootstrap: BootstrapOptions;
+}
+
+/**
+ * Runs `sada evaluate` on a set.
+ * @returns the exit code
+ * @throws Misuse for anything wrong with the files or the options
+ */
+export async function runEvaluate(options: EvaluateOptions): Promise<number> {
+  const task = taskOf(options.task, options.map);
+  const folder = options.out === null ? null : await reportFolder(options.out, task.errorColumns);
+  const systems: Answers[] = [];
+  try {
+    systems.push(await answersOf(options));
+    if (options.against !== null) systems.push(await predictionsOf(options.against));
+    const score = await scoreSet({
+      task,
+      gold: options.gold,
+      systems,
+      by: options.by,
+      onError: (line) => folder?.error(line),
+    });
+    const report = withGates(reportOf(task, score, options.by, options.bootstrap), options.limits);
+    await folder?.finish(report);
+    return show(report, options);
+  } finally {
+    for (const system of systems) await system.close();
+  }
+}
+
+async function answersOf({ system, task }: EvaluateOptions): Promise<Answers> {
+  if ('file' in system) return predictionsOf(system.file);
+  if (task === 'speech')
+    throw new Misuse('speech: no engine hears text; give transcripts with --pred');
+  return engineAnswers(selectAnalyser(system.engine));
+}
+
+/** The report with what became of its limits. */
+export function withGates(report: Report, limits: readonly Limit[]): Report {
+  return limits.length === 0 ? report : { ...report, gates: gatesOf(limits, report.metrics) };
+}
+
+/** The report on stdout, what fell short on stderr; whether its limits are kept as exit code. */
+export function show(report: Report, { json }: Pick<Showing, 'json'>): number {
+  process.stdout.write(json ? `${JSON.stringify(report)}\n` : markdownOf(report));
+  const failed = (report.gates ?? []).filter(({ passed }) => !passed);
+  for (const { metric, bound, limit, value } of failed) {
+    process.stderr.write(`sada: ${metric} is ${value ?? 'not measured'}, ${bound} ${limit}\n`);
+  }
+  return failed.length === 0 ? EXIT.ok : EXIT.failed;
+}

@@ -1,0 +1,29 @@
+import { OutcomeLabel } from '../../analysis.ts';
+import type { LabelMap } from '../labels.ts';
+import type { AnyTask } from '../task.ts';
+import { labelTask } from './label.ts';
+import { redactionTask } from './redaction.ts';
+import { speechTask } from './speech.ts';
+import { summaryTask } from './summary.ts';
+import { topicsTask } from './topics.ts';
+
+/** In their order: "positive" for "negative" is two steps away. */
+const SENTIMENTS = ['negative', 'neutral', 'positive'];
+
+const TASKS = {
+  sentiment: (map) => labelTask({ name: 'sentiment', labels: SENTIMENTS, ordinal: true }, map),
+  outcome: (map) =>
+    labelTask({ name: 'outcome', labels: OutcomeLabel.options, ordinal: false }, map),
+  summary: summaryTask,
+  topics: topicsTask,
+  redaction: redactionTask,
+  speech: () => speechTask,
+} as const satisfies Record<string, (map: LabelMap) => AnyTask>;
+
+export type TaskName = keyof typeof TASKS;
+export const TASK_NAMES = Object.keys(TASKS) as TaskName[];
+
+/** @param map other people's labels, and ours for the same */
+export function taskOf(name: TaskName, map: LabelMap = new Map()): AnyTask {
+  return TASKS[name](map);
+}
