@@ -19,7 +19,7 @@ const model = join(folder, 'tiny.bin');
 const scripted = join(folder, 'scripted.bin');
 writeRandomModel(model, 'tiny', 1);
 const detector = join(folder, 'silero.bin');
-await writeSileroGgml(detector);
+writeSileroGgml(detector);
 writeScriptedModel(scripted, { language: 'en', script: [{ text: 'hello', start: 0.2, end: 1 }] });
 
 const [cpu] = cpus();

@@ -4,6 +4,7 @@ import { PassThrough, type Readable } from 'node:stream';
 import type { Recording } from '../../core/call.ts';
 import type { RejectionCode } from '../../core/contract.ts';
 import type { RecordingFacts } from '../../core/recording-facts.ts';
+import { framedSpeech } from '../../core/speech-frames.ts';
 import { declaredEndOfWav } from '../../core/wav-header.ts';
 
 const HEADER_BYTES = 64 * 1024;
@@ -64,7 +65,7 @@ async function look(
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
     if (BROKEN_OFF.includes(name)) return 'TRUNCATED';
-    if (UNKNOWN_FORMAT.includes(name)) return 'NOT_AUDIO';
+    if (UNKNOWN_FORMAT.includes(name)) return framedSpeech(head.bytes(), size) ?? 'NOT_AUDIO';
     throw error;
   } finally {
     body.destroy();

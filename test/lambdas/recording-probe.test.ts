@@ -8,8 +8,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RecordingFacts } from '../../core/recording-facts.ts';
 import { probeRecording } from '../../lambdas/runtime/recording-probe.ts';
 import { startS3, type S3 } from '../../local/services/s3/server.ts';
+import { AUDIO_FORMATS } from '../support/audio-formats.ts';
 import { encode } from '../support/ffmpeg.ts';
 import { JumpingClock } from '../support/jumping-clock.ts';
 import { BUCKET, aRecording } from '../support/recordings.ts';
@@ -54,6 +56,20 @@ const probe = async (...given: Parameters<typeof put>) => probeRecording(s3, awa
 const three = wavOf(tone(3));
 
 describe('looking into a recording', () => {
+  it.each(AUDIO_FORMATS)('admits what the worker decodes: $name', async (format) => {
+    const file = await encode(wavOf(tone(3), { channels: 2 }), format.extension, format.options);
+    const { durationSeconds, channels } = (await probe(file)) as RecordingFacts;
+    expect(channels).toBe(format.channels ?? 2);
+    expect(Math.abs((durationSeconds ?? 0) - 3)).toBeLessThan(0.25);
+  });
+
+  it.each(['call', 'call-wideband'])('admits AMR: %s', async (name) => {
+    const file = await readFile(new URL(`../support/amr/${name}.amr`, import.meta.url));
+    const { durationSeconds, channels } = (await probe(file)) as RecordingFacts;
+    expect(channels).toBe(1);
+    expect(durationSeconds).toBeCloseTo(10.1, 1);
+  });
+
   it('tells duration, channels and what the recorder said', async () => {
     const stereo = wavOf(tone(3), { channels: 2, sampleRate: 8000 });
     expect(await probe(stereo, undefined, { Metadata: { queue: 'billing' } })).toEqual({

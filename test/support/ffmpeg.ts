@@ -8,14 +8,19 @@ const run = promisify(execFile);
 
 /**
  * A WAV in another format, by file extension.
+ * @param options ffmpeg's own, for the output
  * @throws naming the set-up line when ffmpeg is missing
  */
-export async function encode(wav: Buffer, extension: string): Promise<Buffer> {
+export async function encode(
+  wav: Buffer,
+  extension: string,
+  options: readonly string[] = [],
+): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'encode-'));
   const [from, to] = [join(folder, 'in.wav'), join(folder, `out.${extension}`)];
   try {
     await writeFile(from, wav);
-    await run('ffmpeg', ['-nostdin', '-v', 'error', '-i', from, to]);
+    await run('ffmpeg', ['-nostdin', '-v', 'error', '-i', from, ...options, to]);
     return await readFile(to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;

@@ -34,3 +34,12 @@ export function tone(seconds: number, hertz = 425, sampleRate = 16_000): Float32
     (_, at) => 0.5 * Math.sin((2 * Math.PI * hertz * at) / sampleRate),
   );
 }
+
+/** The start of a 16-bit WAV that has the plain header, as a WAV of that length. */
+export function firstSeconds(wav: Buffer, seconds: number): Buffer {
+  const channels = wav.readUInt16LE(22);
+  const sampleRate = wav.readUInt32LE(24);
+  const length = Math.round(seconds * sampleRate) * channels * 2;
+  const data = wav.subarray(44, 44 + length);
+  return Buffer.concat([wavHeader(data.length, sampleRate, channels), data]);
+}

@@ -42,7 +42,7 @@ export async function doJob(
 ): Promise<S3Reference> {
   const { engine } = parts.transcriber;
   requireLanguage(engine, job.hints.language);
-  const results = await resultsFor(job, engine, parts);
+  const results = await resultsFor(job, parts.transcriber, parts);
   const done = await results.own();
   if (done !== undefined) return done;
   if (!(await parts.recordings.exists(job))) throw new RecordingRejected('GONE');

@@ -6,6 +6,7 @@ import { RawTranscript } from '../../../core/transcript.ts';
 import type { SpeechEngine } from './engines/engine.ts';
 import type { Log } from './log.ts';
 import type { WorkArea } from './ports.ts';
+import type { Transcriber } from './transcribe.ts';
 
 /** Enough of a SHA-256 to tell one call's variants apart. */
 const VARIANT_CHARACTERS = 16;
@@ -26,11 +27,16 @@ export interface Results {
  */
 export async function resultsFor(
   job: TranscriptionJob,
-  engine: SpeechEngine,
+  { engine, noiseReduction = false }: Pick<Transcriber, 'engine' | 'noiseReduction'>,
   { work, log }: { work: WorkArea; log: Log },
 ): Promise<Results> {
   const { callId, revision } = job;
-  const of = { callId, revision, engine: engine.name, variant: await variantOf(engine, job) };
+  const of = {
+    callId,
+    revision,
+    engine: engine.name,
+    variant: await variantOf(engine, noiseReduction, job),
+  };
   const keys = await work.list(workPrefix(of));
   const [ownEnd, found] = [`/${revision}.json`, (key: string) => work.find(key)];
   return {
@@ -54,10 +60,22 @@ export async function resultsFor(
 }
 
 /** Whatever changes a transcript beside the sound itself; hints come with each upload. */
-async function variantOf(engine: SpeechEngine, { hints }: TranscriptionJob): Promise<string> {
+async function variantOf(
+  engine: SpeechEngine,
+  noiseReduction: boolean,
+  { hints }: TranscriptionJob,
+): Promise<string> {
   const { model, modelSha256, version } = await engine.description();
   const { language, agentChannel } = hints;
-  const parts = [model, modelSha256, version, engine.parameters, language, agentChannel];
+  const parts = [
+    model,
+    modelSha256,
+    version,
+    engine.parameters,
+    noiseReduction,
+    language,
+    agentChannel,
+  ];
   const sha256 = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   return sha256.slice(0, VARIANT_CHARACTERS);
 }

@@ -26,8 +26,9 @@ export async function serve(
   const engine = selectEngine(config.engine, clock);
   const stop = stopSignal();
   const log = jsonLog(clock, write);
-  const { longestSeconds } = config;
-  const transcriber = { engine, detector: await loadSilero(), clock, longestSeconds };
+  const { longestSeconds, noiseReduction } = config;
+  const detector = await loadSilero();
+  const transcriber = { engine, detector, clock, longestSeconds, noiseReduction };
   await engine.start?.();
   log.info('ready', { engine: engine.name, concurrency: config.concurrency });
   const parts = {

@@ -22,6 +22,8 @@ export interface Transcriber {
   detector: VoiceDetector;
   clock: Clock;
   longestSeconds: number;
+  /** Off unless it says otherwise. */
+  noiseReduction?: boolean;
 }
 
 /** One recording on disk and what is known of it beforehand. */
@@ -67,12 +69,13 @@ export async function transcribe(request: Request, parts: Transcriber): Promise<
 
 async function decoded(
   { file, folder, hints, signal }: Request,
-  { clock, longestSeconds }: Transcriber,
+  { clock, longestSeconds, noiseReduction = false }: Transcriber,
 ): Promise<DecodedAudio> {
   // An empty file has no headers that could call it a recording or not.
   if ((await stat(file)).size === 0) throw new RecordingRejected('EMPTY');
   const header = await probe(file, { clock, signal });
-  const audio = await decode(file, header, { clock, signal, folder, longestSeconds });
+  const options = { clock, signal, folder, longestSeconds, noiseReduction };
+  const audio = await decode(file, header, options);
   if (clearlyShorter(audio.durationSeconds, hints.durationSeconds)) {
     throw new RecordingRejected('TRUNCATED');
   }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { onnxWeights, type Tensor as OnnxTensor } from '../src/voice-activity/onnx-weights.ts';
 import { f16, f32, int32s, writeGgmlFile, type Tensor, type TensorShape } from './ggml-file.ts';
 import { halves } from './half.ts';
-import { floatConstants, type FloatTensor } from './onnx.ts';
 
 /** Weights of another network than Silero's of versions 5 and 6. */
 export class NotSilero extends Error {
@@ -50,10 +50,10 @@ const TENSORS: readonly TensorShape[] = [
 /**
  * Writes the weights that our own detector uses as a model for `whisper-cli --vad`.
  * @param onnx another file of weights than the package's
- * @throws NotSilero | MalformedMessage on weights that this was not made for
+ * @throws NotSilero | ModelUnreadable on weights that this was not made for
  */
 export function writeSileroGgml(path: string, onnx = packageWeights()): void {
-  const constants = floatConstants(readFileSync(onnx));
+  const constants = onnxWeights(readFileSync(onnx));
   const tensors = TENSORS.map((tensor) =>
     filled(tensor, constants.get(`${BRANCH_OF_16_KHZ}${tensor.name}`)),
   );
@@ -72,14 +72,14 @@ const header = (): Uint8Array =>
   ]);
 
 /** Both formats keep numbers in the same order, they only name dimensions the other way round. */
-function filled({ name, dimensions, type }: TensorShape, found: FloatTensor | undefined): Tensor {
+function filled({ name, dimensions, type }: TensorShape, found: OnnxTensor | undefined): Tensor {
   const got = found?.dimensions.toReversed();
   if (found === undefined || !got || !sameButOnes(got, dimensions)) {
     throw new NotSilero(
       `expected ${name} of ${dimensions.join('x')}, got ${got?.join('x') ?? 'none'}`,
     );
   }
-  const data = [type === 'f16' ? halves(found.data) : found.data];
+  const data = [type === 'f16' ? halves(found.values) : found.values];
   return { name: `_model.${name}`, dimensions, type, data };
 }
 

@@ -34,7 +34,7 @@ export async function warmWorker(
   const detector = timed(await loadSilero());
   const transcriber = { engine, detector, clock: systemClock, longestSeconds: 4 * 60 * 60 };
   return {
-    hear: (file) => heard(file, { ...transcriber, }, detector),
+    hear: (file) => heard(file, { ...transcriber }, detector),
     close: async () => engine.close?.(),
   };
 }

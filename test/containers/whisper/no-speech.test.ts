@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transcribeOnce } from '../../../containers/whisper/src/once.ts';
 import { seeded } from '../../../core/seeded-random.ts';
+import { holdMusic } from '../../support/hold-music.ts';
 import { requirePrograms } from '../../support/programs.ts';
 import { tone, wavOf } from '../../support/wav.ts';
 
@@ -22,6 +23,7 @@ describe('half a minute without speech', { timeout: 60_000 }, () => {
     ['white noise', whiteNoise(1)],
     ['faint white noise', whiteNoise(0.01)],
     ['a dial tone', tone(SECONDS, 425)],
+    ['hold music', holdMusic(SECONDS)],
     ['silence', new Float32Array(SECONDS * 16_000)],
   ])('is rejected as NO_SPEECH: %s', async (name, samples) => {
     const file = join(folder, `${name}.wav`);

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { MalformedMessage } from '../../../../containers/whisper/tools/protobuf.ts';
+import { ModelUnreadable } from '../../../../containers/whisper/src/voice-activity/onnx-weights.ts';
 import { writeScriptedModel } from '../../../../containers/whisper/tools/scripted-model.ts';
 import { NotSilero, writeSileroGgml } from '../../../../containers/whisper/tools/silero-ggml.ts';
 import type { Truth } from '../../../../samples/truth.ts';
@@ -87,7 +87,7 @@ describe('the weights of Silero for whisper.cpp', () => {
     const half = join(folder, 'half.onnx');
     const whole = readFileSync(join(PACKAGE, 'silero_vad_v5.onnx'));
     writeFileSync(half, whole.subarray(0, whole.length / 2));
-    expect(() => writeSileroGgml(join(folder, 'half.bin'), half)).toThrow(MalformedMessage);
+    expect(() => writeSileroGgml(join(folder, 'half.bin'), half)).toThrow(ModelUnreadable);
   });
 });
 
