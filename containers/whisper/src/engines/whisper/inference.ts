@@ -15,9 +15,9 @@ const Segment = z.object({
   text: z.string(),
   start: z.number(),
   end: z.number(),
-  /** Mean over the tokens; null where the segment has none. */
-  avg_logprob: z.number().nullable().default(null),
-  no_speech_prob: z.number(),
+  /** Mean over the tokens. Null, as JSON has it, for what is no number or no end of one. */
+  avg_logprob: z.number().nullable(),
+  no_speech_prob: z.number().nullable(),
   words: z.array(Token).default([]),
 });
 
@@ -91,7 +91,7 @@ export function heardIn(json: string): Heard {
       text: text.trim(),
       start,
       end,
-      logProbability: logProbability ?? 0,
+      logProbability: logProbability ?? (words.length === 0 ? 0 : -Infinity),
       tokens: words,
     })),
     detected: likely === undefined ? null : detectedIn(likely, segments[0]?.no_speech_prob ?? null),
