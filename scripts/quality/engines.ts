@@ -11,18 +11,24 @@ export interface Engine {
   readonly revision: string | null;
 }
 
-const ENGINES = ['baseline', 'jais'];
+/** Names, and what each engine is made of beside what all share. */
+const ENGINES = [
+  { name: 'baseline', sources: ['core/baseline/analyser.ts'] },
+  { name: 'jais', sources: [] },
+];
+
+/** The redactor, and what turns rows into calls, are part of what is measured. */
+const SHARED = ['core/written-call.ts'];
 
 /** The engines that the product has, whether or not they are here. */
 export function engines(): Promise<Engine[]> {
   return Promise.all(ENGINES.map(engineOf));
 }
 
-async function engineOf(name: string): Promise<Engine> {
+async function engineOf({ name, sources }: (typeof ENGINES)[number]): Promise<Engine> {
   try {
     const answers = engineAnswers(selectAnalyser(name));
-    // The redactor, and what turns rows into calls, are part of what is measured.
-    const revision = await sourceRevision([`core/${name}/analyser.ts`, 'core/written-call.ts']);
+    const revision = await sourceRevision([...sources, ...SHARED]);
     return { name, answers, state: 'measured', revision };
   } catch (error) {
     if (!(error instanceof EngineUnavailable)) throw error;
