@@ -4,6 +4,8 @@ import { FRAME_SECONDS } from './detector.ts';
 export interface SpeechSegment {
   start: number;
   end: number;
+  /** Where it may be cut: the middles of pauses too short to end it. */
+  pauses?: readonly number[];
 }
 
 /** Silero's own defaults for the thresholds; the rest is facts of telephone speech. */
@@ -22,6 +24,7 @@ const LONGEST_SPEECH_SECONDS = 28;
 interface Run {
   start: number;
   end: number;
+  pauses: readonly number[];
 }
 
 /**
@@ -36,9 +39,10 @@ export function speechSegments(
   return joined(voiced(probabilities))
     .filter(({ start, end }) => (end - start) * FRAME_SECONDS >= SHORTEST_SPEECH_SECONDS)
     .flatMap((run) => withinLongest(run, probabilities))
-    .map(({ start, end }, at, runs) => ({
+    .map(({ start, end, pauses }, at, runs) => ({
       start: paddedStart(start, runs[at - 1]),
       end: Math.min(durationSeconds, paddedEnd(end, runs[at + 1])),
+      ...(pauses.length > 0 && { pauses: pauses.map((pause) => pause * FRAME_SECONDS) }),
     }));
 }
 
@@ -47,7 +51,8 @@ function voiced(probabilities: readonly number[]): Run[] {
   const runs: Run[] = [];
   let open: Run | undefined;
   probabilities.forEach((probability, at) => {
-    if (open === undefined && probability >= TO_START) runs.push((open = { start: at, end: at }));
+    if (open === undefined && probability >= TO_START)
+      runs.push((open = { start: at, end: at, pauses: [] }));
     if (open !== undefined && probability < TO_GO_ON) open = undefined;
     if (open !== undefined) open.end = at + 1;
   });
@@ -60,8 +65,10 @@ function joined(runs: readonly Run[]): Run[] {
   for (const run of runs) {
     const last = result.at(-1);
     const pause = last && (run.start - last.end) * FRAME_SECONDS;
-    if (last && pause !== undefined && pause < SHORTEST_SILENCE_SECONDS) last.end = run.end;
-    else result.push({ ...run });
+    if (last && pause !== undefined && pause < SHORTEST_SILENCE_SECONDS) {
+      last.pauses = [...last.pauses, (last.end + run.start) / 2];
+      last.end = run.end;
+    } else result.push({ ...run });
   }
   return result;
 }
@@ -73,9 +80,13 @@ function withinLongest(run: Run, probabilities: readonly number[]): Run[] {
   const half = run.start + (longest >> 1);
   const candidates = probabilities.slice(half, run.start + longest);
   const cut = half + candidates.indexOf(Math.min(...candidates));
+  const [before, after] = [
+    run.pauses.filter((pause) => pause < cut),
+    run.pauses.filter((pause) => pause > cut),
+  ];
   return [
-    { start: run.start, end: cut },
-    ...withinLongest({ start: cut, end: run.end }, probabilities),
+    { start: run.start, end: cut, pauses: before },
+    ...withinLongest({ start: cut, end: run.end, pauses: after }, probabilities),
   ];
 }
 

@@ -17,21 +17,27 @@ export interface Chunk {
 
 /**
  * Packs speech into as few chunks as its order allows: the encoder pays for 30 s a chunk, however
- * little is in it.
+ * little is in it. A segment that does not fit whole is cut in a pause.
  * @param segments sorted, none longer than a chunk may be before padding
  */
 export function chunksOf(segments: readonly SpeechSegment[]): Chunk[] {
   const chunks: { pieces: Piece[] }[] = [];
-  for (const { start, end } of segments) {
+  for (const { start, end } of segments.flatMap(cutInPauses)) {
     const open = chunks.at(-1);
-    const at = open === undefined ? 0 : secondsOf(open) + CHUNK.gap;
-    if (open !== undefined && at + end - start <= CHUNK.longest) {
-      open.pieces.push({ start, end, at });
-    } else {
+    const last = open?.pieces.at(-1);
+    const goesOn = last?.end === start;
+    const at = open === undefined ? 0 : secondsOf(open) + (goesOn ? 0 : CHUNK.gap);
+    if (open === undefined || at + end - start > CHUNK.longest) {
       chunks.push({ pieces: [{ start, end, at: 0 }] });
-    }
+    } else if (last && goesOn) last.end = end;
+    else open.pieces.push({ start, end, at });
   }
   return chunks;
+}
+
+function cutInPauses({ start, end, pauses = [] }: SpeechSegment): SpeechSegment[] {
+  const cuts = [start, ...pauses, end];
+  return cuts.slice(1).map((cut, at) => ({ start: cuts[at] ?? start, end: cut }));
 }
 
 /** The length of a chunk. */

@@ -38,6 +38,27 @@ describe('chunks of speech', () => {
     expect(chunksOf(sentences).map(({ pieces }) => pieces.length)).toEqual([6, 6]);
   });
 
+  it('are filled up by a sentence that is cut in a pause', () => {
+    const sentences = [
+      { start: 0, end: 20 },
+      { start: 21, end: 33, pauses: [25, 30] },
+    ];
+    expect(chunksOf(sentences)).toEqual([
+      {
+        pieces: [
+          { start: 0, end: 20, at: 0 },
+          { start: 21, end: 25, at: 20.2 },
+        ],
+      },
+      { pieces: [{ start: 25, end: 33, at: 0 }] },
+    ]);
+  });
+
+  it('go on without a gap where a sentence was not cut', () => {
+    const [chunk] = chunksOf([{ start: 1, end: 9, pauses: [4, 6] }]);
+    expect(chunk?.pieces).toEqual([{ start: 1, end: 9, at: 0 }]);
+  });
+
   it('map every time of theirs back to where it was', () => {
     fc.assert(
       fc.property(segments, (given) => {
