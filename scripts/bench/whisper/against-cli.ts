@@ -8,8 +8,6 @@ const THREADS = 2;
 export interface Comparison {
   ours: number;
   theirs: number;
-  /** With whisper-cli's own voice detector. */
-  theirsWithVad: number;
   last: Hearing;
 }
 
@@ -17,25 +15,25 @@ export function median(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
 }
 
-/** Median seconds of a worker that has its model loaded and of `whisper-cli`, turn by turn. */
+/**
+ * Median seconds of a worker that has its model loaded and of `whisper-cli`, turn by turn.
+ * @param detectors of whisper-cli: weights of its own, or none, when it hears silence too
+ */
 export async function compare(
   call: Call,
-  { model, detector }: { model: string; detector: string },
-): Promise<Comparison> {
+  { model, detectors }: { model: string; detectors: readonly (string | undefined)[] },
+): Promise<Comparison[]> {
   const worker = await warmWorker(model, { servers: 1, threads: THREADS });
-  const [ours, theirs, theirsWithVad]: [number[], number[], number[]] = [[], [], []];
+  const ours: number[] = [];
+  const theirs: number[][] = detectors.map(() => []);
   let last = await worker.hear(call.stereo);
   for (let round = 0; round < ROUNDS; round++) {
     last = await worker.hear(call.stereo);
     ours.push(last.wallSeconds);
-    theirs.push(await cliSeconds(call.channels, { model, threads: THREADS }));
-    theirsWithVad.push(await cliSeconds(call.channels, { model, threads: THREADS, detector }));
+    for (const [at, detector] of detectors.entries()) {
+      theirs[at]?.push(await cliSeconds(call.channels, { model, threads: THREADS, detector }));
+    }
   }
   await worker.close();
-  return {
-    ours: median(ours),
-    theirs: median(theirs),
-    theirsWithVad: median(theirsWithVad),
-    last,
-  };
+  return theirs.map((seconds) => ({ ours: median(ours), theirs: median(seconds), last }));
 }

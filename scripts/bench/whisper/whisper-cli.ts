@@ -7,8 +7,8 @@ const run = promisify(execFile);
 export interface CliOptions {
   model: string;
   threads: number;
-  /** Weights of its own voice detector; left out, it hears silence too. */
-  detector?: string;
+  /** Weights of its own voice detector; without, it hears silence too. */
+  detector: string | undefined;
 }
 
 /**
@@ -30,6 +30,12 @@ async function hear(file: string, { model, threads, detector }: CliOptions): Pro
   const decoding = ['-bs', '5', '-bo', '5', '-mc', '0', '-l', 'en', '-sns', '-ojf', '-np'];
   const input = ['-m', model, '-t', String(threads), '-f', file];
   const voice = detector === undefined ? [] : ['--vad', '--vad-model', detector];
-  const env = { ...process.env, OMP_WAIT_POLICY: 'passive', GOMP_SPINCOUNT: '0' };
+  const env = {
+    ...process.env,
+    OMP_WAIT_POLICY: 'passive',
+    GOMP_SPINCOUNT: '0',
+    // Its detector takes four threads whatever it is told, which two cores cannot give it.
+    OMP_THREAD_LIMIT: String(threads),
+  };
   await run(program, [...input, ...decoding, ...voice], { env, maxBuffer: 2 ** 26 });
 }

@@ -35,6 +35,12 @@ describe('speech segments', () => {
     expect(countsWith).toEqual([1, 2]);
   });
 
+  it('tell where they may be cut: in the middle of each pause that they bridge', () => {
+    const heard = stretches([1, 0.9], [0.32, 0], [1, 0.9], [0.32, 0], [1, 0.9]);
+    const [segment] = speechSegments(heard, 4);
+    expect(segment?.pauses?.map((pause) => pause.toFixed(1))).toEqual(['1.2', '2.5']);
+  });
+
   it('are cut where speech is least likely when they grow too long', () => {
     const heard = stretches([20, 0.9], [0.064, 0.5], [20, 0.9]);
     const segments = speechSegments(heard, 40);
