@@ -3,8 +3,15 @@ import { heardIn } from '../../../../../containers/whisper/src/engines/whisper/i
 
 const TOKEN = { word: ' hello', start: 0, end: 1, t_dtw: -1, probability: 0.9 };
 const SEGMENT = {
-  ...{ id: 0, text: ' hello', start: 0, end: 1, tokens: [1], words: [TOKEN] },
-  ...{ temperature: 0, avg_logprob: -0.1, no_speech_prob: 0.3 },
+  id: 0,
+  text: ' hello',
+  start: 0,
+  end: 1,
+  tokens: [1],
+  words: [TOKEN],
+  temperature: 0,
+  avg_logprob: -0.1,
+  no_speech_prob: 0.3,
 };
 
 const answer = (segment: object = {}, rest: object = {}): string =>
@@ -31,10 +38,11 @@ describe("the server's answer", () => {
     expect(heardIn(answer({}, { language: 'french' })).language).toBeNull();
   });
 
-  it.each(['{}', 'Internal Server Error', answer({ start: 'soon' })])(
-    'is refused when it is something else: %s',
-    (text) => {
-      expect(() => heardIn(text)).toThrow();
-    },
-  );
+  it.each([
+    ['{}', 'segments'],
+    ['Internal Server Error', 'JSON'],
+    [answer({ start: 'soon' }), 'start'],
+  ])('is refused when it is something else: %s', (text, why) => {
+    expect(() => heardIn(text)).toThrow(why);
+  });
 });
