@@ -51,6 +51,10 @@ export const ERROR = {
   superseded: 'CallSuperseded',
   /** The analysis engine could not give a valid analysis. */
   analysisFailed: 'ANALYSIS_FAILED',
+  /** The language model is at zero copies or starting: minutes. */
+  modelHasNoCapacity: 'ModelHasNoCapacity',
+  /** The language model cannot take more work now: seconds. */
+  modelBusy: 'ModelBusy',
   /** What an execution fails with once its failure is recorded and announced. */
   failedAndAnnounced: 'CallFailed',
 } as const;
@@ -74,6 +78,9 @@ export const ENV = {
   jobQueueUrl: 'SADA_JOB_QUEUE_URL',
   transcriptionEngine: 'SADA_TRANSCRIPTION_ENGINE',
   analysisEngine: 'SADA_ANALYSIS_ENGINE',
+  /** The SageMaker endpoint that the language model is behind, and the component that it is there. */
+  modelEndpoint: 'SADA_MODEL_ENDPOINT',
+  modelComponent: 'SADA_MODEL_COMPONENT',
   maxDurationSeconds: 'SADA_MAX_DURATION_SECONDS',
   fileNamePattern: 'SADA_FILE_NAME_PATTERN',
   workerConcurrency: 'SADA_WORKER_CONCURRENCY',
