@@ -93,6 +93,12 @@ export const ENV = {
   /** How many servers hold the model at once, and threads of each. */
   whisperEngines: 'SADA_WHISPER_ENGINES',
   whisperThreads: 'SADA_WHISPER_THREADS',
+  /** Path of the language model's GGUF file; left out: the one in SageMaker's /opt/ml/model. */
+  languageModel: 'SADA_LANGUAGE_MODEL',
+  /** Prompts that the language model's server decodes at a time, tokens of each, and its threads. */
+  modelSequences: 'SADA_MODEL_SEQUENCES',
+  modelContextTokens: 'SADA_MODEL_CONTEXT_TOKENS',
+  modelThreads: 'SADA_MODEL_THREADS',
   /** `required`: an engine that finds no GPU refuses to start. */
   gpu: 'SADA_GPU',
 } as const;
