@@ -3,9 +3,10 @@ import {
   ModelError,
   SageMakerRuntimeClient,
 } from '@aws-sdk/client-sagemaker-runtime';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { Malformed, ModelBusy, ModelHasNoCapacity, PromptTooLong } from '../../core/errors.ts';
 import {
+  Answer,
   AnswerResponse,
   CountResponse,
   REQUEST_LIMITS,
@@ -27,6 +28,9 @@ const CLIENT = {
     throwOnRequestTimeout: true,
   },
 } as const;
+
+/** An answer that is none leaves the others standing. */
+const LenientResponse = AnswerResponse.extend({ answers: z.record(z.string(), z.unknown()) });
 
 /** What the service answers while it, or the component, has no room. */
 const BUSY = ['ThrottlingException', 'ServiceUnavailable', 'ModelNotReadyException'];
@@ -56,9 +60,17 @@ export class EndpointLanguageModel implements LanguageModel {
     return { counts, contextTokens: first.model.contextTokens };
   }
 
-  /** @throws PromptTooLong */
-  answer(request: AnswerRequestInput): Promise<AnswerResponse> {
-    return this.#invoke(request, AnswerResponse);
+  /**
+   * Answers of another form than the contract's are left out.
+   * @throws PromptTooLong
+   */
+  async answer(request: AnswerRequestInput): Promise<AnswerResponse> {
+    const { answers, ...response } = await this.#invoke(request, LenientResponse);
+    const valid = Object.entries(answers).flatMap(([name, answer]) => {
+      const { data } = Answer.safeParse(answer);
+      return data === undefined ? [] : [[name, data] as const];
+    });
+    return { ...response, answers: Object.fromEntries(valid) };
   }
 
   /** @throws ModelHasNoCapacity, ModelBusy, Malformed */
