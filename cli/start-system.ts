@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
+import { modelFileIn } from '../local/language-model.ts';
 import type { Ports } from '../local/ports.ts';
 import { startLocalSystem, type LocalSystem } from '../local/runtime.ts';
 import { sharesOf } from '../local/shares.ts';
@@ -27,10 +28,12 @@ export async function startSystem({
   assembly,
 }: StartOptions): Promise<{ system: LocalSystem; seconds: number }> {
   const before = performance.now();
+  const languageModel = modelFileIn(process.env);
   const system = await startLocalSystem({
     stateDirectory,
     maxDurationSeconds: maxMinutes * 60,
     ...sharesOf(cpus().length),
+    ...(languageModel && { languageModel }),
     ...(ports && { ports }),
     ...(assembly !== undefined && { assembly }),
   });

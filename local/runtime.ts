@@ -5,8 +5,10 @@ import { childEnvironment } from './child-environment.ts';
 import { systemClock } from './clock.ts';
 import { Closers } from './closers.ts';
 import { handlerEnvironment } from './handler-environment.ts';
+import { containerOf, modelEnvironment, type LocalLanguageModel } from './language-model.ts';
 import { fromAssembly, fromSources } from './deployable.ts';
 import { Functions } from './lambda/functions.ts';
+import { LanguageModelServer } from './language-model-server.ts';
 import { DEAD_JOB_QUEUE, JOB_QUEUE } from './names.ts';
 import { portsFrom, type Ports } from './ports.ts';
 import type { ProcessCall } from './process-call.ts';
@@ -23,6 +25,8 @@ export interface LocalSystemOptions {
   stateDirectory: string;
   /** Longest recording that is admitted, in seconds. */
   maxDurationSeconds: number;
+  /** What reads the transcripts; the baseline does where it is left out. */
+  languageModel?: LocalLanguageModel;
   /** Recordings that the worker hears at a time. */
   workerConcurrency: number;
   /** Processes a handler has at most: events that it answers at a time. */
@@ -53,7 +57,7 @@ const STOP_GRACE_MS = 2000;
  * Starts the whole system. Everything listens on loopback; handlers and the worker are processes
  * of their own. What an earlier one in the same directory left under way goes on.
  * @throws AlreadyRunning, StateTooNew, StateUnwritable, JournalDamaged, PortInUse, DatabaseUnavailable,
- *   AssemblyUnusable
+ *   AssemblyUnusable, LanguageModelUnreadable
  */
 export async function startLocalSystem(options: LocalSystemOptions): Promise<LocalSystem> {
   const state = await holdStateDirectory(resolve(options.stateDirectory));
@@ -70,6 +74,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
 async function assemble(
   {
     maxDurationSeconds,
+    languageModel,
     workerConcurrency,
     handlerConcurrency,
     ports = portsFrom(0),
@@ -84,12 +89,20 @@ async function assemble(
   const { definition, bundles } = await (assembly === undefined
     ? fromSources()
     : fromAssembly(assembly));
-  const services = await startServices(definition, { state, clock, functions, ports }, closers);
+  const container = languageModel === undefined ? null : await containerOf(languageModel, clock);
+  const services = await startServices(
+    definition,
+    { state, clock, functions, container, ports },
+    closers,
+  );
   const { endpoints, buses, queues, processCall, calls } = services;
   closers.add(() => functions.stop());
   functions.deploy(
     bundles,
-    childEnvironment(endpoints, handlerEnvironment(maxDurationSeconds)),
+    childEnvironment(endpoints, {
+      ...handlerEnvironment(maxDurationSeconds),
+      ...modelEnvironment(container),
+    }),
     await state.folder('logs'),
   );
   for (const rule of rules) buses.addRule(rule);
@@ -112,6 +125,10 @@ async function assemble(
     clock,
   });
   closers.add(() => worker.stop(STOP_GRACE_MS));
+  if (container instanceof LanguageModelServer) {
+    await container.start(endpoints, await state.folder('logs'));
+    closers.add(() => container.stop(STOP_GRACE_MS));
+  }
 
   return {
     ...services,

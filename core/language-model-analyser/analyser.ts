@@ -50,12 +50,12 @@ async function ask(
   model: LanguageModel,
   call: CountedCall,
 ): Promise<{ shown: Shown; response: AnswerResponse }> {
-  const { shown, request } = questionWithin(call, call.budget);
+  const { shown, tokens, request } = questionWithin(call, call.budget);
   try {
     return { shown, response: await model.answer(request) };
   } catch (error) {
     if (!(error instanceof PromptTooLong)) throw error;
-    const shorter = questionWithin(call, call.budget - error.tokensOver);
+    const shorter = questionWithin(call, tokens - error.tokensOver);
     return { shown: shorter.shown, response: await model.answer(shorter.request) };
   }
 }

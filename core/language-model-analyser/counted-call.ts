@@ -4,7 +4,7 @@ import type { Shown } from '../tasks/task.ts';
 import type { LanguageModel } from './language-model.ts';
 import { branchesFor, GAP, prefixOf } from './prompt.ts';
 import type { TranscriptLine } from './transcript-lines.ts';
-import { windowOf, type Counted } from './window.ts';
+import { tokensOf, windowOf, type Counted } from './window.ts';
 
 /** A call whose tokens are counted, and what is asked about it. */
 export interface CountedCall {
@@ -45,6 +45,8 @@ export async function countCall(
 /** A request, and what of the call it shows. */
 export interface Question {
   readonly shown: Shown;
+  /** Of the lines in it. */
+  readonly tokens: number;
   readonly request: AnswerRequestInput;
 }
 
@@ -57,6 +59,7 @@ export function questionAbout(call: CountedCall, budget: number): Question {
   const text = [...beginning, ...gap, ...end].map((one) => one.text).join('');
   return {
     shown: { language, lastTurn, turns: new Set(inPrompt.map(({ turn }) => turn)) },
+    tokens: tokensOf(inPrompt),
     request: { prefix: prefixOf(language, text), branches },
   };
 }

@@ -5,28 +5,47 @@ import { selectAnalyser } from '../../lambdas/runtime/analysers.ts';
 import { until } from '../support/until.ts';
 import { aService, loopbackClient } from '../containers/whisper/aws/loopback.ts';
 import { SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
+import { LOCAL_CLIENT } from '../../local/clients.ts';
 import {
-  answering,
-  aScriptedEndpoint,
-  COMPONENT,
-  ENDPOINT,
-  refusing,
-  type Invocation,
-} from './scripted-endpoint.ts';
+  startSageMakerRuntime,
+  type SageMakerRuntime,
+} from '../../local/services/sagemaker-runtime/server.ts';
+import { JumpingClock } from '../support/jumping-clock.ts';
+import { answering, aScriptedModel, refusing, type Invocation } from '../support/scripted-model.ts';
 
-let endpoint: Awaited<ReturnType<typeof aScriptedEndpoint>>;
+const ENDPOINT = 'sada-test-jais';
+const COMPONENT = 'sada-test-jais-1';
+const clock = new JumpingClock();
+
+let scripted: Awaited<ReturnType<typeof aScriptedModel>>;
+let runtime: SageMakerRuntime;
+let client: SageMakerRuntimeClient;
 let model: EndpointLanguageModel;
 
 beforeAll(async () => {
-  endpoint = await aScriptedEndpoint();
-  model = new EndpointLanguageModel(ENDPOINT, COMPONENT, endpoint.client);
+  scripted = await aScriptedModel();
+  runtime = await startSageMakerRuntime({
+    clock,
+    endpointName: ENDPOINT,
+    inferenceComponentName: COMPONENT,
+    container: scripted.container,
+  });
+  client = new SageMakerRuntimeClient({
+    ...LOCAL_CLIENT,
+    endpoint: runtime.endpoint,
+    maxAttempts: 1,
+  });
+  model = new EndpointLanguageModel(ENDPOINT, COMPONENT, client);
 });
 beforeEach(() => {
-  endpoint.script.behave = answering({});
-  endpoint.script.asked = [];
-  endpoint.runtime.scaleFromZero();
+  scripted.script.behave = answering({});
+  scripted.script.asked = [];
+  runtime.scaleFromZero();
 });
-afterAll(() => endpoint.close());
+afterAll(async () => {
+  client.destroy();
+  await Promise.all([runtime.close(), scripted.close()]);
+});
 
 const ask = () =>
   model.answer({
@@ -44,20 +63,20 @@ describe('the language model behind an endpoint', () => {
     const texts = Array.from({ length: 2500 }, (_, at) => 'x'.repeat(at % 9));
     const { counts, contextTokens } = await model.count(texts);
     expect(counts).toEqual(texts.map(({ length }) => Math.ceil(length / 4)));
-    expect([contextTokens, endpoint.script.asked.length]).toEqual([2048, 3]);
+    expect([contextTokens, scripted.script.asked.length]).toEqual([2048, 3]);
   });
 
   it('answers what it was asked', async () => {
     const mood = { label: 'good', probabilities: { good: 0.75, bad: 0.25 } };
-    endpoint.script.behave = answering({ mood });
+    scripted.script.behave = answering({ mood });
     expect((await ask()).answers).toEqual({ mood });
-    expect(endpoint.script.asked).toMatchObject([{ prefix: 'a call' }]);
+    expect(scripted.script.asked).toMatchObject([{ prefix: 'a call' }]);
   });
 
   it('has no capacity at zero copies', async () => {
-    endpoint.runtime.scaleToZero();
+    runtime.scaleToZero();
     expect(await failureOf(ask())).toMatchObject({ name: ERROR.modelHasNoCapacity });
-    expect(endpoint.script.asked).toEqual([]);
+    expect(scripted.script.asked).toEqual([]);
   });
 
   it.each<[string, Invocation]>([
@@ -65,15 +84,15 @@ describe('the language model behind an endpoint', () => {
     ['it is not loaded', refusing(503, 'MODEL_NOT_LOADED')],
     ['nothing was answered in its time', refusing(504, 'DEADLINE_EXCEEDED')],
   ])('is busy when %s', async (_when, behave) => {
-    endpoint.script.behave = behave;
+    scripted.script.behave = behave;
     expect(await failureOf(ask())).toMatchObject({ name: ERROR.modelBusy });
   });
 
   it('is busy when it hangs', async () => {
-    endpoint.script.behave = () => null;
+    scripted.script.behave = () => null;
     const asked = failureOf(ask());
-    await until('the container is asked', () => endpoint.script.asked.length === 1);
-    await endpoint.clock.jump(60_000);
+    await until('the container is asked', () => scripted.script.asked.length === 1);
+    await clock.jump(60_000);
     expect(await asked).toMatchObject({ name: ERROR.modelBusy });
   });
 
@@ -91,7 +110,7 @@ describe('the language model behind an endpoint', () => {
   });
 
   it('says by how many tokens a prompt is too long', async () => {
-    endpoint.script.behave = refusing(400, 'PROMPT_TOO_LONG', { tokensOver: 37 });
+    scripted.script.behave = refusing(400, 'PROMPT_TOO_LONG', { tokensOver: 37 });
     expect(await failureOf(ask())).toMatchObject({ name: 'PromptTooLong', tokensOver: 37 });
   });
 
@@ -102,18 +121,18 @@ describe('the language model behind an endpoint', () => {
     ['no JSON', () => ({ body: '{"answers":' }), 'Malformed'],
     ['another shape', () => ({ body: { answers: [] } }), 'Malformed'],
   ])('fails plainly on %s', async (_what, behave, name) => {
-    endpoint.script.behave = behave;
+    scripted.script.behave = behave;
     expect(await failureOf(ask())).toMatchObject({ name });
   });
 
   it('leaves out an answer of another form, and no other', async () => {
     const mood = { label: 'good', probabilities: { good: 2 } };
-    endpoint.script.behave = answering({ mood, other: { value: 1 } });
+    scripted.script.behave = answering({ mood, other: { value: 1 } });
     expect((await ask()).answers).toEqual({ other: { value: 1 } });
   });
 
   it('does not take a count of fewer texts for one of all', async () => {
-    endpoint.script.behave = (request) => answering({})({ count: request.count?.slice(1) ?? [] });
+    scripted.script.behave = (request) => answering({})({ count: request.count?.slice(1) ?? [] });
     expect(await failureOf(model.count(['a', 'b']))).toMatchObject({ name: 'Malformed' });
   });
 });

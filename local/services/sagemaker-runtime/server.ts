@@ -17,7 +17,8 @@ export interface SageMakerRuntimeOptions {
   clock: Clock;
   endpointName: string;
   inferenceComponentName: string;
-  container: Container;
+  /** Null where no model is: the endpoint is not there then. */
+  container: Container | null;
   /** 0, the default, takes any free port. */
   port?: number;
 }
@@ -36,12 +37,12 @@ export async function startSageMakerRuntime(
   const listener = await listen(async (request, response) => {
     try {
       const body = await bodyOf(request);
-      nameChecked(request, options);
+      const container = namedIn(request, options);
       if (refusals > 0) {
         refusals -= 1;
         throw noCapacity();
       }
-      await invoke(body, request, response, options);
+      await invoke(body, request, response, { clock: options.clock, container });
     } catch (error) {
       answerError(response, error);
     }
@@ -62,16 +63,19 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   }
 }
 
-/** @throws InvocationError as the service refuses a request that reaches no component */
-function nameChecked(
+/**
+ * The container of the component that a request names.
+ * @throws InvocationError as the service refuses a request that reaches none
+ */
+function namedIn(
   { method, url = '', headers }: IncomingMessage,
-  { endpointName, inferenceComponentName }: SageMakerRuntimeOptions,
-): void {
+  { endpointName, inferenceComponentName, container }: SageMakerRuntimeOptions,
+): Container {
   const [, endpoint] = INVOCATION.exec(url) ?? [];
   if (method !== 'POST' || endpoint === undefined) {
     throw new InvocationError('UnknownOperationException', 404, 'expected InvokeEndpoint');
   }
-  if (endpoint !== endpointName) {
+  if (endpoint !== endpointName || container === null) {
     throw validationError(`Endpoint ${endpoint} of account ${ACCOUNT} not found.`);
   }
   const component = headers['x-amzn-sagemaker-inference-component'];
@@ -83,13 +87,14 @@ function nameChecked(
   if (component !== inferenceComponentName) {
     throw validationError(`Inference Component ${String(component)} not found.`);
   }
+  return container;
 }
 
 async function invoke(
   body: Buffer,
   { headers }: IncomingMessage,
   response: ServerResponse,
-  { clock, container }: SageMakerRuntimeOptions,
+  { clock, container }: { clock: Clock; container: Container },
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
