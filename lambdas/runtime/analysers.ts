@@ -1,25 +1,21 @@
 import type { Analyser } from '../../core/analyser.ts';
 import { baselineAnalyser } from '../../core/baseline/analyser.ts';
-import { ENV } from '../../core/contract.ts';
 import { languageModelAnalyser } from '../../core/language-model-analyser/analyser.ts';
-import { required } from './environment.ts';
-import { EndpointLanguageModel } from './language-model.ts';
+import type { LanguageModel } from '../../core/language-model-analyser/language-model.ts';
 
-const ANALYSERS: Readonly<Record<string, () => Analyser>> = {
+const ANALYSERS: Readonly<Record<string, (model: () => LanguageModel) => Analyser>> = {
   baseline: () => baselineAnalyser,
-  jais: () =>
-    languageModelAnalyser(
-      new EndpointLanguageModel(required(ENV.modelEndpoint), required(ENV.modelComponent)),
-    ),
+  jais: (model) => languageModelAnalyser(model()),
 };
 
 /**
  * The analyser that this environment is set to.
- * @throws Error naming what is allowed, or the variable that is missing
+ * @param model asked for only where the analyser needs one
+ * @throws Error naming what is allowed
  */
-export function selectAnalyser(name: string): Analyser {
+export function selectAnalyser(name: string, model: () => LanguageModel): Analyser {
   const make = Object.hasOwn(ANALYSERS, name) ? ANALYSERS[name] : undefined;
-  if (make !== undefined) return make();
+  if (make !== undefined) return make(model);
   const allowed = Object.keys(ANALYSERS).join(', ');
   throw new Error(`unknown analysis engine '${name}', expected one of: ${allowed}`);
 }

@@ -89,12 +89,16 @@ export class EndpointLanguageModel implements LanguageModel {
   }
 }
 
+/**
+ * The service does not look into a body: what it finds invalid is a component that "has no
+ * capacity", or one that a deployment has just replaced and this function's next version knows.
+ */
+const NO_COPY = 'the inference component has no copy in service under this name';
+
 /** An error as the analysis and the state machine tell them apart; others stay what they are. */
 function meaningOf(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  if (error.name === 'ValidationError' && error.message.includes('has no capacity')) {
-    return new ModelHasNoCapacity('the inference component has no copy in service');
-  }
+  if (error.name === 'ValidationError') return new ModelHasNoCapacity(NO_COPY);
   if (BUSY.includes(error.name)) return new ModelBusy(error.name);
   if (!(error instanceof ModelError)) return error;
   const { OriginalStatusCode: status = 0, OriginalMessage: message = '' } = error;

@@ -79,6 +79,13 @@ describe('the language model behind an endpoint', () => {
     expect(scripted.script.asked).toEqual([]);
   });
 
+  it('has no capacity under a name that a deployment has replaced', async () => {
+    const replaced = new EndpointLanguageModel(ENDPOINT, 'sada-test-jais-0', client);
+    expect(await failureOf(replaced.count(['a']))).toMatchObject({
+      name: ERROR.modelHasNoCapacity,
+    });
+  });
+
   it.each<[string, Invocation]>([
     ['its queue is full', refusing(503, 'OVERLOADED')],
     ['it is not loaded', refusing(503, 'MODEL_NOT_LOADED')],
@@ -137,13 +144,19 @@ describe('the language model behind an endpoint', () => {
   });
 });
 
-describe('the engine jais', () => {
-  it('needs to be told its endpoint', () => {
-    expect(() => selectAnalyser('jais')).toThrow('SADA_MODEL_ENDPOINT');
+describe('the engine', () => {
+  const none = (): never => {
+    throw new Error('no model here');
+  };
+
+  it('jais needs a model, the baseline none', () => {
+    expect(selectAnalyser('jais', () => model).name).toBe('jais');
+    expect(() => selectAnalyser('jais', none)).toThrow('no model here');
+    expect(selectAnalyser('baseline', none).name).toBe('baseline');
   });
 
   it('is refused under another name, with those that there are', () => {
-    expect(() => selectAnalyser('gpt')).toThrow("'gpt', expected one of: baseline, jais");
-    expect(() => selectAnalyser('constructor')).toThrow('expected one of');
+    expect(() => selectAnalyser('gpt', none)).toThrow("'gpt', expected one of: baseline, jais");
+    expect(() => selectAnalyser('constructor', none)).toThrow('expected one of');
   });
 });
