@@ -1,16 +1,13 @@
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Analysis } from '../../core/analysis.ts';
 import type { S3Reference } from '../../core/call.ts';
-import { transcriptKey } from '../../core/contract.ts';
 import type { CallRevision } from '../../local/call-watch.ts';
-import { BUCKET } from '../../local/names.ts';
-import { DEMO_ENGINE } from '../../local/whisper-worker.ts';
 import { GOOD, transcriptOf } from '../core/language-model-analyser/support.ts';
 import { JumpingClock } from '../support/jumping-clock.ts';
 import { answering, aScriptedModel, refusing, type Invocation } from '../support/scripted-model.ts';
+import { transcribedCall } from '../support/transcribed-call.ts';
 import { until } from '../support/until.ts';
-import { tone, wavOf } from '../support/wav.ts';
 import {
   deliverAgain,
   executionsOf,
@@ -35,15 +32,7 @@ let call: CallRevision;
 beforeAll(async () => {
   model = await aScriptedModel();
   whole = await startWholeSystem({ clock, languageModel: model.container });
-  // Outside of where recordings are dropped: nothing starts until a test says so.
-  call = await whole.upload('kept/a.wav', wavOf(tone(3)));
-  await whole.s3.send(
-    new PutObjectCommand({
-      Bucket: BUCKET,
-      Key: transcriptKey({ ...call, engine: DEMO_ENGINE }),
-      Body: JSON.stringify({ ...transcriptOf(SCRIPT), ...call }),
-    }),
-  );
+  call = await transcribedCall(whole, 'a', transcriptOf(SCRIPT));
 }, 60_000);
 beforeEach(() => {
   model.script.behave = answering(GOOD);
