@@ -144,11 +144,11 @@ describe('the language model behind an endpoint', () => {
   });
 });
 
-describe('the engine', () => {
-  const none = (): never => {
-    throw new Error('no model here');
-  };
+const none = (): never => {
+  throw new Error('no model here');
+};
 
+describe('the engine', () => {
   it('jais needs a model, the baseline none', () => {
     expect(selectAnalyser('jais', () => model).name).toBe('jais');
     expect(() => selectAnalyser('jais', none)).toThrow('no model here');

@@ -153,6 +153,22 @@ describe('a call that is longer than the context', () => {
     expect(turnsRead).toEqual({ read: prefix.match(/\[\d+\]/g)?.length, of: 400 });
   });
 
+  it('is not said to show anything in turns that were left out', async () => {
+    const points = [
+      { text: 'At the beginning.', turn: 0 },
+      { text: 'In the middle.', turn: 200 },
+    ];
+    const value = points.map(({ turn }) => ({ topic: 'billing', turn }));
+    const { model } = aModel({
+      ...GOOD,
+      summary: { value: { text: 'A call.', points } },
+      topics: { value },
+    });
+    const { summary, topics } = await languageModelAnalyser(model).analyse(LONG);
+    expect(summary).toMatchObject({ points: [{ evidence: [0] }] });
+    expect(topics).toEqual([{ label: 'billing', evidence: [0] }]);
+  });
+
   it('is read in parts even when it is one turn, as mono can be', async () => {
     const { model, asked } = aModel();
     const text = Array.from({ length: 5000 }, (_, at) => `word${at}`).join(' ');
