@@ -3,7 +3,6 @@ import { commandOf, HELP, Misuse } from './arguments.ts';
 import { systemClock } from './clock.ts';
 import { configFrom, ConfigurationInvalid } from './config.ts';
 import { jsonLog } from './log.ts';
-import { serve } from './serve.ts';
 
 function stopSignal(): AbortSignal {
   const stop = new AbortController();
@@ -14,6 +13,8 @@ function stopSignal(): AbortSignal {
 async function run(args: readonly string[]): Promise<void> {
   if (commandOf(args) === 'help') process.stdout.write(HELP);
   else {
+    // The engine takes long to load, and nothing else needs it.
+    const { serve } = await import('./serve.ts');
     const log = jsonLog(systemClock, (line) => process.stdout.write(line));
     await serve(configFrom(process.env), { clock: systemClock, log, stop: stopSignal() });
   }

@@ -7,7 +7,7 @@ import { PriorCache } from './answers/prior-cache.ts';
 import type { Config } from './config.ts';
 import { problemsOf } from './http/problems.ts';
 import { RequestRefused } from './http/refusal.ts';
-import type { Service } from './http/server.ts';
+import type { Invocation, Service } from './http/server.ts';
 import type { Log } from './log.ts';
 import type { LoadedModel } from './model/load.ts';
 
@@ -47,8 +47,12 @@ export class ModelService implements Service {
     this.#ready();
   }
 
-  async invoke(body: unknown, gone: AbortSignal): Promise<object> {
+  accept(): Invocation {
     const model = this.#ready();
+    return (body, gone) => this.#invoke(model, body, gone);
+  }
+
+  async #invoke(model: LoadedModel, body: unknown, gone: AbortSignal): Promise<object> {
     if (typeof body === 'object' && body !== null && 'count' in body) {
       return count(model, valid(CountRequest, body), gone);
     }

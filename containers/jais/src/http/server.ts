@@ -8,11 +8,17 @@ export interface Service {
   /** @throws RequestRefused while no request would be answered */
   ping(): void;
   /**
-   * @param gone aborts when whoever asked has hung up
-   * @throws RequestRefused, ClientGone
+   * Accepts a request whose body is still to come; what is accepted is answered.
+   * @throws RequestRefused
    */
-  invoke(body: unknown, gone: AbortSignal): Promise<object>;
+  accept(): Invocation;
 }
+
+/**
+ * @param gone aborts when whoever asked has hung up
+ * @throws RequestRefused, ClientGone
+ */
+export type Invocation = (body: unknown, gone: AbortSignal) => Promise<object>;
 
 /** SageMaker's two paths, and how each is asked. */
 const METHODS: Readonly<Record<string, string>> = { '/ping': 'GET', '/invocations': 'POST' };
@@ -27,7 +33,9 @@ export function modelServer(service: Service, log: Log): Server {
   const server = createServer((request, response) => {
     void respond(service, request, response)
       .catch((error: unknown) => refusalOf(error, log))
-      .then((answer) => answer !== null && send(response, answer, server.listening));
+      .then((answer) => answer !== null && send(response, answer, server.listening))
+      // What nobody has read of a body would hold the connection up.
+      .finally(() => request.resume());
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   return server;
@@ -45,22 +53,20 @@ async function respond(
 ): Promise<Answer> {
   const path = routeOf(request);
   if (path === '/ping') {
-    request.resume();
     service.ping();
     return { status: 200, body: {} };
   }
+  const invoke = service.accept();
   const gone = new AbortController();
   response.once('close', () => gone.abort(new ClientGone('the connection was closed')));
   const body = await jsonOf(request);
-  return { status: 200, body: await service.invoke(body, gone.signal) };
+  return { status: 200, body: await invoke(body, gone.signal) };
 }
 
-function routeOf(request: IncomingMessage): string {
-  const { method, url = '' } = request;
+function routeOf({ method, url = '' }: IncomingMessage): string {
   const [path = ''] = url.split('?');
   const expected = Object.hasOwn(METHODS, path) ? METHODS[path] : undefined;
   if (method === expected) return path;
-  request.resume();
   if (expected !== undefined) {
     throw new RequestRefused('METHOD_NOT_ALLOWED', `This path is asked with ${expected}.`);
   }

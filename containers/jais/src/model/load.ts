@@ -1,19 +1,17 @@
 import { basename } from 'node:path';
 import {
-  getLlama,
-  LlamaLogLevel,
   type Llama,
   type LlamaGrammar,
-  type LlamaModel,
   LlamaGrammarEvaluationState,
+  type LlamaModel,
 } from 'node-llama-cpp';
 import type { ServedModel } from '../../../../core/language-model.ts';
 import type { EngineSettings } from '../config.ts';
 import type { Log } from '../log.ts';
+import { Engine } from './engine.ts';
 import { findModel, sha256Of, type ModelFiles } from './files.ts';
 import { type Lane, laneOf } from './lane.ts';
 import { Tokenizer } from './tokenizer.ts';
-import { ModelUnusable } from './unusable.ts';
 import { warmUp } from './warm-up.ts';
 
 /** A fresh state of a grammar in GBNF. */
@@ -28,7 +26,7 @@ export interface LoadedModel {
   grammar: GrammarSource;
   /** The graphics processor that it runs on. */
   gpu: string | null;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /**
@@ -38,23 +36,13 @@ export interface LoadedModel {
  */
 export async function loadModel(settings: EngineSettings, log: Log): Promise<LoadedModel> {
   const files = await findModel(settings.model);
-  const reasons: string[] = [];
-  const llama = await engineOf(settings, reasons);
-  const loading = llama.loadModel({
-    modelPath: files.model,
-    ...(llama.gpu && { gpuLayers: 'max' }),
-  });
-  const [model, sha256] = await Promise.all([loading, sha256Of(files.model)]).catch(
-    (error: unknown) => {
-      throw new ModelUnusable(
-        `${basename(files.model)} can't be loaded: ${reasonOf(error, reasons)}`,
-      );
-    },
-  );
+  const engine = await Engine.start(settings);
+  const { llama } = engine;
+  const [model, sha256] = await Promise.all([engine.load(files.model), sha256Of(files.model)]);
   const tokenizer = new Tokenizer(model);
-  const lanes = await lanesOf(model, files, settings);
+  const lanes = await lanesOf(engine, model, files, settings);
   for (const lane of lanes.values()) lane.forks = settings.fork && (await warmUp(lane, tokenizer));
-  llama.logger = (_, message) => log.error('llama.cpp', { line: message.trim().slice(0, 200) });
+  engine.logTo(log);
   const [gpu = null] = llama.gpu === false ? [] : await llama.getGpuDeviceNames();
   return {
     served: servedModel(model, files, sha256, lanes),
@@ -66,23 +54,8 @@ export async function loadModel(settings: EngineSettings, log: Log): Promise<Loa
   };
 }
 
-/** @throws ModelUnusable when a graphics processor is required and none can be used */
-async function engineOf({ gpu, threads }: EngineSettings, reasons: string[]): Promise<Llama> {
-  const options = {
-    // Nothing is ever compiled where requests are served.
-    build: 'never',
-    logLevel: LlamaLogLevel.error,
-    logger: (_: LlamaLogLevel, message: string) => void reasons.push(message.trim()),
-    maxThreads: threads,
-    progressLogs: false,
-  } as const;
-  if (!gpu) return getLlama({ ...options, gpu: false });
-  const llama = await getLlama({ ...options, gpu: 'cuda' }).catch(() => null);
-  if (llama?.gpu === 'cuda') return llama;
-  throw new ModelUnusable('a GPU is required and none can be used');
-}
-
 async function lanesOf(
+  engine: Engine,
   model: LlamaModel,
   { adapters }: ModelFiles,
   { sequences, contextTokens, threads }: EngineSettings,
@@ -92,16 +65,18 @@ async function lanesOf(
     contextSize: Math.min(contextTokens, model.trainContextSize ?? contextTokens),
     threads,
     // One setting everywhere, as it moves logits by a little.
-    flashAttention: model.llama.gpu !== false,
+    flashAttention: engine.llama.gpu !== false,
     swaFullCache: true,
   };
-  const lanes = new Map<string | null, Lane>([[null, laneOf(await model.createContext(options))]]);
+  const contextWith = (what: string, lora?: { adapters: { filePath: string }[] }) =>
+    model
+      .createContext({ ...options, ...(lora && { lora }) })
+      .catch((error: unknown) => engine.refuse(what, error));
+  const plain = laneOf(await contextWith(`no memory for ${sequences} sequences`));
+  const lanes = new Map<string | null, Lane>([[null, plain]]);
   for (const [name, filePath] of adapters) {
     const lora = { adapters: [{ filePath }] };
-    const context = await model.createContext({ ...options, lora }).catch((error: unknown) => {
-      throw new ModelUnusable(`the adapter ${name} can't be loaded: ${reasonOf(error, [])}`);
-    });
-    lanes.set(name, laneOf(context));
+    lanes.set(name, laneOf(await contextWith(`the adapter ${name} can't be loaded`, lora)));
   }
   return lanes;
 }
@@ -124,11 +99,4 @@ function grammars(llama: Llama, model: LlamaModel): GrammarSource {
     parsed.set(text, grammar);
     return new LlamaGrammarEvaluationState({ model, grammar: await grammar });
   };
-}
-
-/** llama.cpp says why in its log; the error itself is often just that it failed. */
-function reasonOf(error: unknown, reasons: readonly string[]): string {
-  const own = error instanceof Error ? error.message : String(error);
-  const reason = reasons.find((line) => line.includes('error')) ?? own;
-  return reason.split('\n')[0]?.replace(/^.*error loading model: /, '') ?? own;
 }

@@ -1,8 +1,6 @@
 import type { LlamaContextSequence, Token } from 'node-llama-cpp';
 
-interface Waiting {
-  resolve(sequence: LlamaContextSequence): void;
-}
+type Waiting = (sequence: LlamaContextSequence) => void;
 
 /** The sequences of a context, lent one request at a time: who asked first gets the next one. */
 export class SequencePool {
@@ -29,17 +27,7 @@ export class SequencePool {
     signal.throwIfAborted();
     const best = nearestTo(prompt, this.#free);
     if (best !== undefined) return this.#lend(best);
-    return new Promise((resolve, reject) => {
-      const waiting = { resolve };
-      this.#waiting.push(waiting);
-      const leave = (): void => {
-        const at = this.#waiting.indexOf(waiting);
-        if (at < 0) return;
-        this.#waiting.splice(at, 1);
-        reject(signal.reason as Error);
-      };
-      signal.addEventListener('abort', leave, { once: true });
-    });
+    return this.#wait(signal);
   }
 
   /** Up to `most` further sequences, and none while a request waits for its first. */
@@ -48,9 +36,24 @@ export class SequencePool {
   }
 
   release(sequence: LlamaContextSequence): void {
-    const next = this.#waiting.shift();
-    if (next === undefined) this.#free.push(sequence);
-    else next.resolve(sequence);
+    const lend = this.#waiting.shift();
+    if (lend === undefined) this.#free.push(sequence);
+    else lend(sequence);
+  }
+
+  #wait(signal: AbortSignal): Promise<LlamaContextSequence> {
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        this.#waiting.splice(this.#waiting.indexOf(lend), 1);
+        reject(signal.reason as Error);
+      };
+      const lend: Waiting = (sequence) => {
+        signal.removeEventListener('abort', leave);
+        resolve(sequence);
+      };
+      this.#waiting.push(lend);
+      signal.addEventListener('abort', leave, { once: true });
+    });
   }
 
   #lend(sequence: LlamaContextSequence): LlamaContextSequence {
