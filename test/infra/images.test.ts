@@ -51,9 +51,9 @@ describe.each(IMAGES)('the image of $container', ({ container, context }) => {
 
   it('is built for the machines that run it, from bases and packages alone', () => {
     const bases = instructions(container).filter((line) => line.startsWith('FROM '));
-    expect(bases.every((line) => /^FROM (node:24-bookworm-slim|cpu) AS \w+$/.test(line))).toBe(
-      true,
-    );
+    const known =
+      /^FROM (node:24-bookworm-slim|cpu|nvidia\/cuda:[\w.-]+@sha256:[0-9a-f]{64}) AS \w+$/;
+    expect(bases.filter((line) => !known.test(line))).toEqual([]);
     expect(dockerfile(container)).not.toMatch(/curl|wget|ADD |https?:/);
   });
 
@@ -71,7 +71,9 @@ describe.each(IMAGES)('the image of $container', ({ container, context }) => {
       cwd: context,
       encoding: 'utf8',
     });
-    const said = { whisper: 'works on the job queue', jais: 'expected: serve' }[container];
+    const said = { whisper: 'works on the job queue', jais: 'one prefix, many branches' }[
+      container
+    ];
     expect(`${help.stdout}${help.stderr}`).toContain(said);
   });
 });
@@ -91,5 +93,33 @@ describe('the image of the worker', () => {
     expect(dockerfile('whisper')).toMatch(
       /apt-get install -y --no-install-recommends ffmpeg pocketsphinx pocketsphinx-en-us/,
     );
+  });
+});
+
+describe('the image of the language model', () => {
+  const lines = instructions('jais');
+
+  it('compiles the engine for the T4 and runs what it compiled', () => {
+    const bases = lines
+      .filter((line) => line.startsWith('FROM '))
+      .map((line) => line.split(' ')[1]);
+    const releases = bases.map((base) => /cuda:([\d.]+)-/.exec(base ?? '')?.[1]);
+    expect(releases).toEqual([undefined, '12.4.1', '12.4.1']);
+    const option = 'ENV NODE_LLAMA_CPP_CMAKE_OPTION_CMAKE_CUDA_ARCHITECTURES=75-real';
+    expect(lines.filter((line) => line === option)).toHaveLength(2);
+  });
+
+  it('holds no model, and runs without root', () => {
+    expect(dockerfile('jais')).not.toMatch(/COPY .*(gguf|model)/i);
+    expect(lines).toContain('USER 1000');
+  });
+
+  it('asks for a package of the engine that brings no CUDA of its own', () => {
+    const { overrides } = JSON.parse(textOf('package.json')) as {
+      overrides: Record<string, string>;
+    };
+    expect(overrides['@node-llama-cpp/linux-x64-cuda']).toMatch(/^npm:empty-npm-package@/);
+    expect(overrides['@node-llama-cpp/linux-x64-cuda-ext']).toMatch(/^npm:empty-npm-package@/);
+    expect(overrides).not.toHaveProperty('@node-llama-cpp/linux-x64');
   });
 });
