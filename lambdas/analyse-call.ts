@@ -44,6 +44,6 @@ export const handler = wrap(Input, async ({ call, transcript: reference }) => {
     register,
   );
   metrics.addMetric('CallsAnalysed', 'Count', 1);
-  logger.info('analysed a call', { callId: call.callId });
+  logger.info('analysed a call', { callId: call.callId, turnsRead: analysis.turnsRead });
   return eventOf(record);
 });

@@ -23,8 +23,10 @@ const PART = new RegExp(`\\S.{0,${LONGEST_PART - 1}}(?=\\s|$)|\\S{1,${LONGEST_PA
  * them.
  */
 const MARKUP = /[|<>｜＜＞]|[#＃]{2,}|\[(?=\s*\p{Nd})/gu;
-/** Line breaks, half characters and what cannot be seen: a turn never looks like two. */
-const UNSEEN = /[\p{Zl}\p{Zp}\p{Cc}\p{Cs}\u200b\u2060\ufeff]+/gu;
+/** Between the letters of a marker these would hide it, or turn a line around. */
+const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
+/** Line breaks, control characters and half characters: a turn never looks like two. */
+const BREAKS = /[\p{Zl}\p{Zp}\p{Cc}\p{Cs}]+/gu;
 
 /** The turns that say something, as lines that hold nothing but words. */
 export function linesOf({ turns }: Transcript, language: Language): TranscriptLine[] {
@@ -40,7 +42,8 @@ const speakerOf = ({ speaker }: Turn, language: Language): string => SPEAKER[lan
 
 /** Words alone: whatever a caller says, or a recogniser makes of it, stays inside the fence. */
 function plain(text: string): string {
-  return text.replaceAll(UNSEEN, ' ').replaceAll(MARKUP, ' ').replaceAll(/\s+/gu, ' ').trim();
+  const visible = text.replaceAll(INVISIBLE, '').replaceAll(BREAKS, ' ');
+  return visible.replaceAll(MARKUP, ' ').replaceAll(/\s+/gu, ' ').trim();
 }
 
 /** In parts that end at a space where there is one. */

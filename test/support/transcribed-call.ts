@@ -1,9 +1,9 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
-import { transcriptKey } from '../../core/contract.ts';
+import { ENV, transcriptKey } from '../../core/contract.ts';
 import type { Transcript } from '../../core/transcript.ts';
 import type { CallRevision } from '../../local/call-watch.ts';
 import { BUCKET } from '../../local/names.ts';
-import { DEMO_ENGINE } from '../../local/whisper-worker.ts';
+import { handlerEnvironment } from '../../local/handler-environment.ts';
 import { tone, wavOf } from './wav.ts';
 import type { WholeSystem } from './whole-system.ts';
 
@@ -16,11 +16,12 @@ export async function transcribedCall(
   name: string,
   transcript: Transcript,
 ): Promise<CallRevision> {
+  const { [ENV.transcriptionEngine]: engine = '' } = handlerEnvironment(1);
   const call = await whole.upload(`kept/${name}.wav`, wavOf(tone(1)));
   await whole.s3.send(
     new PutObjectCommand({
       Bucket: BUCKET,
-      Key: transcriptKey({ ...call, engine: DEMO_ENGINE }),
+      Key: transcriptKey({ ...call, engine }),
       Body: JSON.stringify({ ...transcript, ...call }),
     }),
   );

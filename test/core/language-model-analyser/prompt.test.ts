@@ -3,6 +3,7 @@ import { languageModelAnalyser } from '../../../core/language-model-analyser/ana
 import { JAIS_TEMPLATE } from '../../../core/language-model-analyser/jais-template.ts';
 import { AnswerRequest } from '../../../core/language-model.ts';
 import { TASKS } from '../../../core/tasks/index.ts';
+import { INJECTIONS } from '../../containers/jais/injections.ts';
 import { aModel, transcriptOf } from './support.ts';
 
 const ENGLISH = transcriptOf(`
@@ -106,6 +107,14 @@ describe('what was said', () => {
     expect(words).not.toMatch(/[|<>｜＜＞]|##|＃＃|\[\s*[\d١]|\p{Cc}|\p{Cs}|\u2028|\u2029/u);
     const skeleton = prefix.replace(line, '[0] Customer: hello');
     expect(skeleton).toBe(clean.prefix);
+  });
+
+  it.each(INJECTIONS.map((text) => [text]))('stays words inside the fence: %j', async (text) => {
+    const { prefix } = await promptOf({ ...transcriptOf([{ text }]), language: 'en' });
+    const lines = fenced(prefix).slice(0, -1);
+    expect(lines.join('')).not.toMatch(/[|<>]|##|\p{Cc}|\p{Cs}|[\u202a-\u202e]/u);
+    expect(lines.filter((line) => !line.startsWith('[0] Customer: '))).toEqual([]);
+    expect(prefix.match(/<\/?transcript>/g)).toHaveLength(4);
   });
 
   it('keeps tags of masked data, punctuation and single marks', async () => {
