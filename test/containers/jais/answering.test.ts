@@ -1,3 +1,4 @@
+import type { LlamaContextSequence, Token } from 'node-llama-cpp';
 import { describe, expect, it } from 'vitest';
 import { AnswerRequest, type AnswerRequestInput } from '../../../core/language-model.ts';
 import { answer } from '../../../containers/jais/src/answers/answer.ts';
@@ -65,6 +66,25 @@ describe('branches of one prefix', () => {
     );
     expect(comparable(inTurns)).toEqual(comparable(onCopies));
     expect(comparable(Object.assign({}, ...alone) as object)).toEqual(comparable(onCopies));
+  });
+
+  it('follow the whole prefix, as a plain evaluation of prefix and suffix does', async () => {
+    const { tokenizer, lanes } = taking;
+    const sequence = lanes.get(null)?.sequences[0] as LlamaContextSequence;
+    await sequence.clearHistory();
+    const prompt = [REQUEST.prefix, ' Sentiment:'].flatMap((text) => tokenizer.tokensOf(text));
+    const labels = [' positive', ' negative', ' neutral'];
+    const [first = 0, ...others] = labels.map((label) => tokenizer.tokensOf(label)[0] as Token);
+    const last = [prompt.at(-1) as Token, { generateNext: { logits: true } }] as const;
+    const outputs = await sequence.controlledEvaluate([...prompt.slice(0, -1), [...last]]);
+    const logits = outputs.at(-1)?.next.logits;
+    const weights = [first as Token, ...others].map((token) => Math.exp(logits?.get(token) ?? NaN));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const { sentiment } = await answersOf(forking, REQUEST);
+    const { probabilities } = sentiment as { probabilities: Record<string, number> };
+    labels.forEach((label, at) =>
+      expect(probabilities[label]).toBeCloseTo((weights[at] ?? NaN) / total, 4),
+    );
   });
 
   it('leave every sequence free', () => {
