@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import type { Ports } from '../local/ports.ts';
 import { startLocalSystem, type LocalSystem } from '../local/runtime.ts';
 import { sharesOf } from '../local/shares.ts';
+import { chooseLanguageModel } from './choose-language-model.ts';
 import { chooseTranscription } from './choose-transcription.ts';
 
 export interface StartOptions {
@@ -40,12 +41,14 @@ export async function startSystem({
 }: StartOptions): Promise<StartedSystem> {
   const before = performance.now();
   const { transcription, notice } = await chooseTranscription(model);
+  const languageModel = await chooseLanguageModel();
   const system = await startLocalSystem({
     stateDirectory,
     maxDurationSeconds: maxMinutes * 60,
     transcription,
     ...sharesOf(cpus().length),
     ...(transcription.whisper !== null && { workerConcurrency: WHISPER_CONCURRENCY }),
+    ...(languageModel && { languageModel }),
     ...(ports && { ports }),
     ...(assembly !== undefined && { assembly }),
   });

@@ -49,13 +49,16 @@ export async function admitRecording(
     recording.key,
     rules.fileNamePattern,
   );
-  const record = received(recording, executionArn, known, metadata, ports.now());
+  const claim = received(recording, executionArn, known, metadata, ports.now());
+  // Before the claim, which replaces the record: a failure later on must not cost the transcript.
+  const transcript =
+    refusal === null ? await ports.findTranscript(claim.callId, claim.revision) : null;
+  const record = { ...claim, ...(transcript !== null && { transcript }) };
   if (!(await claimCall(record, ports.register, (arn) => ports.isRunning(arn)))) {
     return { admission: 'none', call: null };
   }
   if (refusal !== null) return { admission: 'rejected', call: null, rejected: { code: refusal } };
   const call = callOf(record);
-  const transcript = await ports.findTranscript(call.callId, call.revision);
   return transcript === null
     ? { admission: 'transcribe', call }
     : { admission: 'analyse', call, transcript };

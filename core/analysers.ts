@@ -1,26 +1,30 @@
 import type { Analyser } from './analyser.ts';
 import { baselineAnalyser } from './baseline/analyser.ts';
+import { languageModelAnalyser } from './language-model-analyser/analyser.ts';
+import type { LanguageModel } from './language-model-analyser/language-model.ts';
 
 /** An engine was asked for that does not exist, or not here; the message says which there are. */
 export class EngineUnavailable extends Error {
   override readonly name = 'EngineUnavailable';
 }
 
-/** The language model's contract name: it exists where a model does. */
-const LANGUAGE_MODEL = 'jais';
+const ANALYSERS: Readonly<Record<string, (model: () => LanguageModel) => Analyser>> = {
+  baseline: () => baselineAnalyser,
+  jais: (model) => languageModelAnalyser(model()),
+};
 
 /**
  * The analyser of a name: the one place where handlers and commands choose.
- * @param others analysers that this process can reach beside the baseline, as a language model
- * @throws EngineUnavailable
+ * @param model asked for only where the analyser needs one
+ * @throws EngineUnavailable naming what is allowed
  */
-export function selectAnalyser(name: string, others: readonly Analyser[] = []): Analyser {
-  const analysers = [baselineAnalyser, ...others];
-  const analyser = analysers.find((one) => one.name === name);
-  if (analyser !== undefined) return analyser;
-  if (name === LANGUAGE_MODEL) {
-    throw new EngineUnavailable(`engine '${name}': no language model here; baseline needs none`);
-  }
-  const known = analysers.map((one) => one.name).join(', ');
+export function selectAnalyser(name: string, model: () => LanguageModel = noModelHere): Analyser {
+  const make = Object.hasOwn(ANALYSERS, name) ? ANALYSERS[name] : undefined;
+  if (make !== undefined) return make(model);
+  const known = Object.keys(ANALYSERS).join(', ');
   throw new EngineUnavailable(`unknown analysis engine '${name}', expected one of: ${known}`);
+}
+
+function noModelHere(): never {
+  throw new EngineUnavailable("engine 'jais': no language model here; baseline needs none");
 }

@@ -16,7 +16,10 @@ export const Sentiment = z.object({
   /** One score a label, adding up to 1. */
   scores: z.record(SentimentLabel, z.number().min(0).max(1)),
   bySpeaker: z.object({ agent: SentimentLabel.nullable(), customer: SentimentLabel.nullable() }),
-  /** The customer's polarity in each quarter of the call, -1 to 1; null where nothing was said. */
+  /**
+   * The customer's polarity in each quarter of the call, -1 to 1; null where nothing was said, or
+   * where the engine does not tell, as with a speaker's label.
+   */
   trend: z.array(z.number().min(-1).max(1).nullable()).length(4),
   evidence: z.array(TurnIndex),
 });
@@ -59,6 +62,8 @@ export const Analysis = z.object({
   topics: z.union([z.array(Topic), Unavailable]),
   keywords: z.union([z.array(z.string()), Unavailable]),
   talkMetrics: TalkMetrics,
+  /** How many turns the engine read, where it could not read all of them. */
+  turnsRead: z.object({ read: z.int().positive(), of: z.int().positive() }).optional(),
 });
 export type Analysis = z.infer<typeof Analysis>;
 

@@ -51,6 +51,10 @@ export const ERROR = {
   superseded: 'CallSuperseded',
   /** The analysis engine could not give a valid analysis. */
   analysisFailed: 'ANALYSIS_FAILED',
+  /** The language model is at zero copies or starting: minutes. */
+  modelHasNoCapacity: 'ModelHasNoCapacity',
+  /** The language model cannot take more work now: seconds. */
+  modelBusy: 'ModelBusy',
   /** What an execution fails with once its failure is recorded and announced. */
   failedAndAnnounced: 'CallFailed',
 } as const;
@@ -77,6 +81,9 @@ export const ENV = {
   jobQueueUrl: 'SADA_JOB_QUEUE_URL',
   transcriptionEngine: 'SADA_TRANSCRIPTION_ENGINE',
   analysisEngine: 'SADA_ANALYSIS_ENGINE',
+  /** The SageMaker endpoint that the language model is behind, and the component that it is there. */
+  modelEndpoint: 'SADA_MODEL_ENDPOINT',
+  modelComponent: 'SADA_MODEL_COMPONENT',
   maxDurationSeconds: 'SADA_MAX_DURATION_SECONDS',
   fileNamePattern: 'SADA_FILE_NAME_PATTERN',
   workerConcurrency: 'SADA_WORKER_CONCURRENCY',
@@ -89,6 +96,12 @@ export const ENV = {
   /** How many servers hold the model at once, and threads of each. */
   whisperEngines: 'SADA_WHISPER_ENGINES',
   whisperThreads: 'SADA_WHISPER_THREADS',
+  /** Path of the language model's GGUF file; left out: the one in SageMaker's /opt/ml/model. */
+  languageModel: 'SADA_LANGUAGE_MODEL',
+  /** Prompts that the language model's server decodes at a time, tokens of each, and its threads. */
+  modelSequences: 'SADA_MODEL_SEQUENCES',
+  modelContextTokens: 'SADA_MODEL_CONTEXT_TOKENS',
+  modelThreads: 'SADA_MODEL_THREADS',
   /** `required`: an engine that finds no GPU refuses to start. */
   gpu: 'SADA_GPU',
 } as const;

@@ -16,3 +16,29 @@ export class Malformed extends Error {
     super(`${what}: ${problems}`);
   }
 }
+
+/** No analysis at all could be made of a call. */
+export class AnalysisFailed extends Error {
+  override readonly name = ERROR.analysisFailed;
+}
+
+/** The language model has no copy in service: it is at zero, or a first one is starting. */
+export class ModelHasNoCapacity extends Error {
+  override readonly name = ERROR.modelHasNoCapacity;
+}
+
+/** The language model is there and cannot take more work, or did not finish in its time. */
+export class ModelBusy extends Error {
+  override readonly name = ERROR.modelBusy;
+}
+
+/** A prompt is more than the language model's context holds. */
+export class PromptTooLong extends Error {
+  override readonly name = 'PromptTooLong';
+  readonly tokensOver: number;
+
+  constructor(tokensOver: number) {
+    super(`the prompt is ${tokensOver} tokens over the model's context`);
+    this.tokensOver = tokensOver;
+  }
+}

@@ -1,6 +1,6 @@
 import type { Environment } from './schema.ts';
 
-/** Where calls of customers are. The baseline answers until handlers speak to the model. */
+/** Where calls of customers are. */
 export const prod: Environment = {
   name: 'prod',
   region: 'eu-central-1',
@@ -12,8 +12,13 @@ export const prod: Environment = {
     workers: { min: 1, max: 8 },
   },
   analysis: {
-    engine: 'baseline',
-    model: { name: 'jais-6p7b-q4', instanceType: 'ml.g4dn.xlarge', copies: { min: 1, max: 4 } },
+    engine: 'jais',
+    model: {
+      name: 'jais-6p7b-q4',
+      instanceType: 'ml.g4dn.xlarge',
+      copies: { min: 1, max: 4 },
+      sequences: 8,
+    },
   },
   maxDurationSeconds: 2 * 60 * 60,
   retention: { data: 'retain', logDays: 90 },

@@ -51,6 +51,8 @@ const LanguageModel = z.strictObject({
   name: text(/^[a-z0-9][a-z0-9-]{0,39}$/, 'up to 40 of a-z, 0-9 and -'),
   instanceType: text(/^ml\.g\w+\.\w+$/, 'a SageMaker GPU instance such as ml.g4dn.xlarge'),
   copies: range(0, 10),
+  /** Prompts that a copy reads side by side; 8 of 2,048 tokens fit beside a 4-bit JAIS on a T4. */
+  sequences: whole(1, 64),
 });
 export type LanguageModel = z.infer<typeof LanguageModel>;
 

@@ -1,6 +1,6 @@
 import type { Environment } from './schema.ts';
 
-/** As production, at its smallest. The baseline answers until handlers speak to the model. */
+/** As production, at its smallest. */
 export const staging: Environment = {
   name: 'staging',
   region: 'eu-central-1',
@@ -12,8 +12,13 @@ export const staging: Environment = {
     workers: { min: 1, max: 2 },
   },
   analysis: {
-    engine: 'baseline',
-    model: { name: 'jais-6p7b-q4', instanceType: 'ml.g4dn.xlarge', copies: { min: 1, max: 1 } },
+    engine: 'jais',
+    model: {
+      name: 'jais-6p7b-q4',
+      instanceType: 'ml.g4dn.xlarge',
+      copies: { min: 1, max: 1 },
+      sequences: 8,
+    },
   },
   maxDurationSeconds: 2 * 60 * 60,
   retention: { data: 'retain', logDays: 30 },

@@ -65,6 +65,7 @@ export const GRANTS = {
     tellsMissing,
     writesData,
     ...keepsCalls,
+    { actions: ['sagemaker:InvokeEndpoint'], on: 'languageModel' },
   ],
   'close-call': [...keepsCalls],
   'sweep-execution': [
@@ -136,22 +137,24 @@ type ResourceOf<R extends Role> = (typeof GRANTS)[R][number]['on'];
 /** Where each resource that a role is granted something on is. */
 export type Arns<R extends Role> = Readonly<Record<ResourceOf<R>, string | readonly string[]>>;
 
-/** What a role may do, as a policy. */
+/** What a role may do, as a policy; nothing on what is not there. */
 export function policyOf<R extends Role>(role: R, arns: Arns<R>): PolicyDocument {
   const grants: readonly Grant[] = GRANTS[role];
   const arnsOf = (on: string) => [(arns as Record<string, string | string[]>)[on] ?? []].flat();
   return new PolicyDocument({
-    statements: grants.map(
-      ({ actions, on, via }) =>
-        new PolicyStatement({
-          actions: [...actions],
-          resources: arnsOf(on),
-          ...(via !== undefined && {
-            conditions: {
-              StringEquals: { 'kms:ViaService': `${via}.${Aws.REGION}.amazonaws.com` },
-            },
+    statements: grants
+      .filter(({ on }) => arnsOf(on).length > 0)
+      .map(
+        ({ actions, on, via }) =>
+          new PolicyStatement({
+            actions: [...actions],
+            resources: arnsOf(on),
+            ...(via !== undefined && {
+              conditions: {
+                StringEquals: { 'kms:ViaService': `${via}.${Aws.REGION}.amazonaws.com` },
+              },
+            }),
           }),
-        }),
-    ),
+      ),
   });
 }

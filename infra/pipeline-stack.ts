@@ -35,14 +35,15 @@ export class PipelineStack extends SadaStack {
     { storage, models }: { storage: StorageStack; models: ModelsStack },
   ) {
     super(scope, 'pipeline', environment);
-    const { queue } = models;
+    const { queue, languageModel } = models;
     const unswept = new DeadLetters(this, 'Unswept', storage.dataKey);
     const arns = {
       ...arnsOf(storage),
       abandonedJobs: queue.abandonedJobs.queueArn,
       unswept: unswept.queueArn,
+      languageModel: languageModel?.arns ?? [],
     };
-    this.handlers = new Handlers(this, 'Handlers', { storage, arns });
+    this.handlers = new Handlers(this, 'Handlers', { storage, languageModel, arns });
     const { handlers } = this;
     this.workflow = new Workflow(this, 'Workflow', { storage, queue, handlers });
     const { workflow } = this;

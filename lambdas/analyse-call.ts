@@ -11,12 +11,16 @@ import { CallRecords } from './runtime/call-records.ts';
 import { createS3Client } from './runtime/clients.ts';
 import { required } from './runtime/environment.ts';
 import { handler as wrap } from './runtime/handler.ts';
+import { EndpointLanguageModel } from './runtime/language-model.ts';
 import { ObjectStore } from './runtime/objects.ts';
 import { logger, metrics } from './runtime/telemetry.ts';
 
 const objects = new ObjectStore(createS3Client(), required(ENV.bucket));
 const register = new CallRecords(required(ENV.table));
-const analyser = selectAnalyser(required(ENV.analysisEngine));
+const analyser = selectAnalyser(
+  required(ENV.analysisEngine),
+  () => new EndpointLanguageModel(required(ENV.modelEndpoint), required(ENV.modelComponent)),
+);
 
 const Input = z.object({ call: Call, transcript: S3Reference });
 
@@ -40,6 +44,6 @@ export const handler = wrap(Input, async ({ call, transcript: reference }) => {
     register,
   );
   metrics.addMetric('CallsAnalysed', 'Count', 1);
-  logger.info('analysed a call', { callId: call.callId });
+  logger.info('analysed a call', { callId: call.callId, turnsRead: analysis.turnsRead });
   return eventOf(record);
 });

@@ -7,6 +7,7 @@ export interface Endpoints {
   sqs: string;
   stepFunctions: string;
   eventBridge: string;
+  sageMakerRuntime: string;
 }
 
 /** Keys that open nothing: the local services check no signatures. */
@@ -40,6 +41,7 @@ export function childEnvironment(
     AWS_ENDPOINT_URL_SQS: endpoints.sqs,
     AWS_ENDPOINT_URL_SFN: endpoints.stepFunctions,
     AWS_ENDPOINT_URL_EVENTBRIDGE: endpoints.eventBridge,
+    AWS_ENDPOINT_URL_SAGEMAKER_RUNTIME: endpoints.sageMakerRuntime,
     ...own,
   };
 }

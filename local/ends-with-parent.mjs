@@ -3,3 +3,5 @@
 process.on('disconnect', () => process.kill(-process.pid, 'SIGKILL'));
 // The message channel alone is no reason to stay.
 process.channel.unref();
+// What the program forks in turn has another parent, and a message channel that it needs.
+process.execArgv.splice(process.execArgv.indexOf(import.meta.url) - 1, 2);

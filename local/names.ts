@@ -7,4 +7,6 @@ export const EVENT_BUS = 'sada';
 export const DEFAULT_BUS = 'default';
 export const JOB_QUEUE = 'sada-jobs';
 export const DEAD_JOB_QUEUE = 'sada-jobs-dead';
+export const MODEL_ENDPOINT = 'sada-jais';
+export const MODEL_COMPONENT = 'sada-jais-local';
 export const STATE_MACHINE = 'sada-process-call';

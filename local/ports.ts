@@ -6,6 +6,7 @@ export const LISTENING = [
   'stepFunctions',
   'eventBridge',
   'watch',
+  'sageMakerRuntime',
 ] as const;
 export type Listening = (typeof LISTENING)[number];
 

@@ -5,8 +5,10 @@ import { childEnvironment } from './child-environment.ts';
 import { systemClock } from './clock.ts';
 import { Closers } from './closers.ts';
 import { handlerEnvironment } from './handler-environment.ts';
+import { containerOf, modelEnvironment, type LocalLanguageModel } from './language-model.ts';
 import { fromAssembly, fromSources } from './deployable.ts';
 import { Functions } from './lambda/functions.ts';
+import { LanguageModelServer } from './language-model-server.ts';
 import { DEAD_JOB_QUEUE, JOB_QUEUE } from './names.ts';
 import { portsFrom, type Ports } from './ports.ts';
 import type { ProcessCall } from './process-call.ts';
@@ -26,6 +28,8 @@ export interface LocalSystemOptions {
   maxDurationSeconds: number;
   /** What hears the recordings; the demo recogniser unless it is given. */
   transcription?: Transcription;
+  /** What reads the transcripts; the baseline does where it is left out. */
+  languageModel?: LocalLanguageModel;
   /** Recordings that the worker hears at a time. */
   workerConcurrency: number;
   /** Processes a handler has at most: events that it answers at a time. */
@@ -56,7 +60,7 @@ const STOP_GRACE_MS = 2000;
  * Starts the whole system. Everything listens on loopback; handlers and the worker are processes
  * of their own. What an earlier one in the same directory left under way goes on.
  * @throws AlreadyRunning, StateTooNew, StateUnwritable, JournalDamaged, PortInUse, DatabaseUnavailable,
- *   AssemblyUnusable
+ *   AssemblyUnusable, LanguageModelUnreadable
  */
 export async function startLocalSystem(options: LocalSystemOptions): Promise<LocalSystem> {
   const state = await holdStateDirectory(resolve(options.stateDirectory));
@@ -74,6 +78,7 @@ async function assemble(
   {
     maxDurationSeconds,
     transcription = DEMO_TRANSCRIPTION,
+    languageModel,
     workerConcurrency,
     handlerConcurrency,
     ports = portsFrom(0),
@@ -88,12 +93,20 @@ async function assemble(
   const { definition, bundles } = await (assembly === undefined
     ? fromSources()
     : fromAssembly(assembly));
-  const services = await startServices(definition, { state, clock, functions, ports }, closers);
+  const container = languageModel === undefined ? null : await containerOf(languageModel, clock);
+  const services = await startServices(
+    definition,
+    { state, clock, functions, container, ports },
+    closers,
+  );
   const { endpoints, buses, queues, processCall, calls } = services;
   closers.add(() => functions.stop());
   functions.deploy(
     bundles,
-    childEnvironment(endpoints, handlerEnvironment(maxDurationSeconds, transcription)),
+    childEnvironment(endpoints, {
+      ...handlerEnvironment(maxDurationSeconds, transcription),
+      ...modelEnvironment(container),
+    }),
     await state.folder('logs'),
   );
   for (const rule of rules) buses.addRule(rule);
@@ -117,6 +130,10 @@ async function assemble(
     clock,
   });
   closers.add(() => worker.stop(STOP_GRACE_MS));
+  if (container instanceof LanguageModelServer) {
+    await container.start(endpoints, await state.folder('logs'));
+    closers.add(() => container.stop(STOP_GRACE_MS));
+  }
 
   return {
     ...services,

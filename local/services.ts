@@ -11,6 +11,8 @@ import {
   DEFAULT_BUS,
   EVENT_BUS,
   JOB_QUEUE,
+  MODEL_COMPONENT,
+  MODEL_ENDPOINT,
   REGION,
   TABLE,
 } from './names.ts';
@@ -24,6 +26,11 @@ import { startEventBridge } from './services/event-bridge/server.ts';
 import { listen, type Listener } from './services/http.ts';
 import { startS3 } from './services/s3/server.ts';
 import { startSqs, type QueueSpecification, type Sqs } from './services/sqs/server.ts';
+import type { Container } from './services/sagemaker-runtime/container.ts';
+import {
+  startSageMakerRuntime,
+  type SageMakerRuntime,
+} from './services/sagemaker-runtime/server.ts';
 import { stepFunctions } from './services/step-functions.ts';
 import type { StateDirectory } from './state-directory.ts';
 import { startWatchServer } from './watch-server.ts';
@@ -33,6 +40,7 @@ export interface Services {
   endpoints: Endpoints;
   buses: EventBuses;
   queues: Sqs;
+  sageMakerRuntime: SageMakerRuntime;
   processCall: ProcessCall;
   calls: CallWatch;
 }
@@ -51,12 +59,16 @@ const QUEUES: readonly QueueSpecification[] = [
   },
 ];
 
+const MODEL = { endpointName: MODEL_ENDPOINT, inferenceComponentName: MODEL_COMPONENT };
+
 /** What the stand-ins are started with. */
 export interface ServicesOptions {
   state: StateDirectory;
   clock: Clock;
   /** What tasks of the state machine invoke. */
   functions: Functions;
+  /** The language model's server; null where there is none. */
+  container: Container | null;
   ports: Ports;
 }
 
@@ -66,7 +78,7 @@ export interface ServicesOptions {
  */
 export async function startServices(
   definition: string,
-  { state, clock, functions, ports }: ServicesOptions,
+  { state, clock, functions, container, ports }: ServicesOptions,
   closers: Closers,
 ): Promise<Services> {
   const journals = openJournals(await state.folder('journals'));
@@ -91,13 +103,16 @@ export async function startServices(
     onObjectCreated: buses.putEvent.bind(null, DEFAULT_BUS),
     port: ports.s3,
   };
-  const [dynamodb, s3, queues, eventBridge] = await Promise.all([
+  const [dynamodb, s3, queues, eventBridge, sageMakerRuntime] = await Promise.all([
     closers.opened(startDynamoDb(database)),
     closers.opened(startS3(bucketStore)),
     closers.opened(
       startSqs({ clock, queues: QUEUES, journalOf: journals.messagesOf, port: ports.sqs }),
     ),
     closers.opened(startEventBridge({ buses, port: ports.eventBridge })),
+    closers.opened(
+      startSageMakerRuntime({ ...MODEL, clock, container, port: ports.sageMakerRuntime }),
+    ),
   ]);
   s3.createBucket(BUCKET);
   const reach = {
@@ -118,12 +133,20 @@ export async function startServices(
   );
   const calls = new CallWatch();
   const watch = await closers.opened(startWatchServer(buses, calls, ports.watch));
-  const listeners = { s3, dynamodb, sqs: queues, stepFunctions: workflow, eventBridge };
+  const listeners = {
+    s3,
+    dynamodb,
+    sqs: queues,
+    stepFunctions: workflow,
+    eventBridge,
+    sageMakerRuntime,
+  };
   await state.announce(mapValues({ ...listeners, watch }, ({ port }) => port));
   return {
     endpoints: mapValues(listeners, ({ endpoint }) => endpoint),
     buses,
     queues,
+    sageMakerRuntime,
     processCall,
     calls,
   };

@@ -5,14 +5,13 @@ import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Construct } from 'constructs';
 import { HANDLER_BUNDLING } from '../../core/bundling.ts';
+import { timeoutSecondsOf } from '../../core/function-timeouts.ts';
 import type { FunctionName } from '../../statemachines/bindings.ts';
 import { logGroupsOf, namesOf } from '../names.ts';
 import { inProject, PROJECT_ROOT } from '../project.ts';
 import { stackOf } from '../sada-stack.ts';
 import { KeptLogGroup } from './log-group.ts';
 
-/** As the local system gives them; what takes longer is tried again by the state machine. */
-const TIMEOUT = Duration.seconds(60);
 const MEMORY_MIB = 512;
 
 const { banner, charset, mainFields, minify, target, alias, legalComments } = HANDLER_BUNDLING;
@@ -61,7 +60,7 @@ export class Handler extends NodejsFunction {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: MEMORY_MIB,
-      timeout: TIMEOUT,
+      timeout: Duration.seconds(timeoutSecondsOf(name)),
       environment: variables,
       awsSdkConnectionReuse: false,
       logGroup,

@@ -6,6 +6,7 @@ import { type Arns, policyOf } from '../grants.ts';
 import { stackOf } from '../sada-stack.ts';
 import type { StorageStack } from '../storage-stack.ts';
 import { Handler } from './handler.ts';
+import type { LanguageModel } from './language-model.ts';
 
 type Setting =
   | 'bucket'
@@ -13,6 +14,8 @@ type Setting =
   | 'bus'
   | 'transcriptionEngine'
   | 'analysisEngine'
+  | 'modelEndpoint'
+  | 'modelComponent'
   | 'maxDurationSeconds'
   | 'fileNamePattern';
 
@@ -26,7 +29,7 @@ const READS: Readonly<Record<FunctionName, readonly Setting[]>> = {
     'fileNamePattern',
   ],
   'refine-transcript': ['bucket', 'table', 'transcriptionEngine'],
-  'analyse-call': ['bucket', 'table', 'analysisEngine'],
+  'analyse-call': ['bucket', 'table', 'analysisEngine', 'modelEndpoint', 'modelComponent'],
   'close-call': ['table'],
   'sweep-execution': ['table', 'bus'],
   'fail-abandoned-job': [],
@@ -34,6 +37,7 @@ const READS: Readonly<Record<FunctionName, readonly Setting[]>> = {
 
 export interface HandlersProps {
   storage: StorageStack;
+  languageModel: LanguageModel | null;
   /** Where all that any handler may touch is. */
   arns: Arns<FunctionName>;
 }
@@ -42,9 +46,9 @@ export interface HandlersProps {
 export class Handlers extends Construct {
   readonly #byName: ReadonlyMap<FunctionName, Handler>;
 
-  constructor(scope: Construct, id: string, { storage, arns }: HandlersProps) {
+  constructor(scope: Construct, id: string, { storage, languageModel, arns }: HandlersProps) {
     super(scope, id);
-    const settings = settingsOf(storage, stackOf(this).config);
+    const settings = settingsOf(storage, languageModel, stackOf(this).config);
     const handler = (name: FunctionName): Handler =>
       new Handler(this, name, {
         name,
@@ -65,12 +69,18 @@ export class Handlers extends Construct {
 
 type Settings = Readonly<Record<Setting, string | undefined>>;
 
-const settingsOf = (storage: StorageStack, config: Environment): Settings => ({
+const settingsOf = (
+  storage: StorageStack,
+  languageModel: LanguageModel | null,
+  config: Environment,
+): Settings => ({
   bucket: storage.dataBucket.bucketName,
   table: storage.calls.tableName,
   bus: storage.bus.eventBusName,
   transcriptionEngine: config.transcription.engine,
   analysisEngine: config.analysis.engine,
+  modelEndpoint: languageModel?.endpointName,
+  modelComponent: languageModel?.componentName,
   maxDurationSeconds: String(config.maxDurationSeconds),
   fileNamePattern: config.fileNamePattern,
 });

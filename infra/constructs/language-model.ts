@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { createHash } from 'node:crypto';
+import { ENV } from '../../core/contract.ts';
 import type { LanguageModel as Settings } from '../../environments/schema.ts';
 import { arnsOf } from '../arns.ts';
 import { policyOf } from '../grants.ts';
@@ -17,6 +18,7 @@ import { stackOf } from '../sada-stack.ts';
 import type { StorageStack } from '../storage-stack.ts';
 import { imageOf } from './image.ts';
 import { KeptLogGroup } from './log-group.ts';
+import { ModelCopies } from './model-copies.ts';
 
 const VARIANT = 'AllTraffic';
 
@@ -43,7 +45,8 @@ export interface LanguageModelProps {
 
 /** The language model behind an endpoint, in copies that can go down to none. */
 export class LanguageModel extends Construct {
-  readonly component: CfnInferenceComponent;
+  readonly endpointName: string;
+  readonly componentName: string;
   readonly #storage: StorageStack;
   readonly #model: Settings;
   readonly #image: DockerImageAsset;
@@ -53,12 +56,13 @@ export class LanguageModel extends Construct {
     this.#storage = storage;
     this.#model = model;
     this.#image = new DockerImageAsset(this, 'Image', imageOf('jais', 'server'));
-    const names = namesOf(stackOf(this).config.name);
-    const componentName = `${names.endpoint}-${this.#contentHash()}`;
+    this.endpointName = namesOf(stackOf(this).config.name).endpoint;
+    this.componentName = `${this.endpointName}-${this.#contentHash()}`;
+    const { componentName } = this;
     const role = this.#role(componentName);
     const modelName = this.#modelWith(role).attrModelName;
-    const endpoint = this.#endpoint(names.endpoint, role);
-    this.component = new CfnInferenceComponent(this, 'Copies', {
+    const endpoint = this.#endpoint(this.endpointName, role);
+    const component = new CfnInferenceComponent(this, 'Copies', {
       inferenceComponentName: componentName,
       endpointName: endpoint.attrEndpointName,
       variantName: VARIANT,
@@ -70,17 +74,34 @@ export class LanguageModel extends Construct {
           modelDataDownloadTimeoutInSeconds: STARTUP_SECONDS,
         },
       },
-      runtimeConfig: { copyCount: model.copies.min },
+      // A component begins with a copy at least; the scaling takes it to none.
+      runtimeConfig: { copyCount: Math.max(1, model.copies.min) },
     });
+    new ModelCopies(this, 'Scaling', { component, componentName, model });
   }
 
   /**
-   * Part of the component's name: a new model or image is a new component, which CloudFormation
-   * makes before it takes the old one away.
+   * What a caller must be granted. By names that are known beforehand: CloudFormation refuses to
+   * change a value that another stack imports, and a new component has a new name.
+   */
+  get arns(): string[] {
+    const of = (resource: string, resourceName: string): string =>
+      Stack.of(this).formatArn({ service: 'sagemaker', resource, resourceName });
+    return [of('endpoint', this.endpointName), of('inference-component', this.componentName)];
+  }
+
+  /** What the container is told. */
+  get #variables(): Record<string, string> {
+    return { [ENV.gpu]: 'required', [ENV.modelSequences]: String(this.#model.sequences) };
+  }
+
+  /**
+   * Part of the component's name: a new model, image or setting is a new component, which
+   * CloudFormation makes before it takes the old one away.
    */
   #contentHash(): string {
-    const content = `${this.#model.name}\0${this.#image.assetHash}`;
-    return createHash('sha256').update(content).digest('hex').slice(0, 8);
+    const content = [this.#model.name, this.#image.assetHash, this.#variables];
+    return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 8);
   }
 
   #role(componentName: string): Role {
@@ -121,6 +142,7 @@ export class LanguageModel extends Construct {
       executionRoleArn: role.roleArn,
       primaryContainer: {
         image: this.#image.imageUri,
+        environment: this.#variables,
         modelDataSource: {
           s3DataSource: {
             s3Uri: this.#storage.dataBucket.s3UrlForObject(this.#folder),

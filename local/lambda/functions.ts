@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import type { Clock } from '../../core/clock.ts';
+import { timeoutSecondsOf } from '../../core/function-timeouts.ts';
 import { FUNCTION_NAMES } from '../../statemachines/bindings.ts';
 import type { JsonValue } from '../workflow/json.ts';
 import type { HandlerBundles } from './bundle.ts';
 import { FunctionPool } from './function-pool.ts';
-
-const TIMEOUT_MS = 60_000;
 
 /** All handlers, each in processes of its own. */
 export class Functions {
@@ -27,7 +26,7 @@ export class Functions {
   deploy(bundles: HandlerBundles, env: Readonly<Record<string, string>>, logs: string): void {
     for (const name of FUNCTION_NAMES) {
       const logFile = join(logs, `${name}.log`);
-      const limits = { timeoutMs: TIMEOUT_MS, concurrency: this.#concurrency };
+      const limits = { timeoutMs: timeoutSecondsOf(name) * 1000, concurrency: this.#concurrency };
       const setup = { name, bundle: bundles[name], env, logFile, ...limits };
       this.#pools.set(name, new FunctionPool(setup, this.#clock));
     }

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { TABLE_KEYS } from '../../core/contract.ts';
 import { ended, startProgram, stopProgram } from '../child-process.ts';
 import { LOCAL_CLIENT } from '../clients.ts';
-import { listen, type Listener } from './http.ts';
+import { freePort, type Listener } from './http.ts';
 
 const PROGRAM = createRequire(import.meta.url).resolve('@dynoxide/linux-x64/dynoxide');
 const READY_TRIES = 200;
@@ -51,16 +51,6 @@ export async function startDynamoDb(options: {
     client.destroy();
   }
   return { endpoint, port, close: () => stopProgram(program, 5000) };
-}
-
-/**
- * The program prints no port of its own choosing, so one is found for it.
- * @throws PortInUse
- */
-async function freePort(wanted: number): Promise<number> {
-  const listener = await listen(async () => undefined, wanted);
-  await listener.close();
-  return listener.port;
 }
 
 async function untilReady(client: DynamoDBClient, exit: Promise<void>): Promise<string[]> {

@@ -54,6 +54,17 @@ export async function listen(
   };
 }
 
+/**
+ * A port for a program that prints none of its own choosing.
+ * @param wanted 0 takes any free port
+ * @throws PortInUse
+ */
+export async function freePort(wanted = 0): Promise<number> {
+  const listener = await listen(async () => undefined, wanted);
+  await listener.close();
+  return listener.port;
+}
+
 function boundPort(server: Server): number {
   // A TCP server that listens has an AddressInfo; strings are for pipes.
   const address = server.address() as AddressInfo;

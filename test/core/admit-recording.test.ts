@@ -48,6 +48,7 @@ describe('admitting a recording', () => {
     const transcript = { bucket: 'b', key: 'transcripts/x', versionId: 'v' };
     ports.findTranscript = () => Promise.resolve(transcript);
     expect(await admit()).toMatchObject({ admission: 'analyse', transcript });
+    expect(record()).toMatchObject({ status: 'RECEIVED', transcript });
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { EnvironmentInvalid } from '../../environments/errors.ts';
 import { ENVIRONMENT_NAMES, loadEnvironment } from '../../environments/index.ts';
 import { parseEnvironment } from '../../environments/parse.ts';
 import { selectAnalyser } from '../../core/analysers.ts';
+import { EndpointLanguageModel } from '../../lambdas/runtime/language-model.ts';
 
 const dev = loadEnvironment('dev');
 
@@ -18,7 +19,8 @@ describe('the environments', () => {
     (name) => {
       const { transcription, analysis, maxDurationSeconds } = loadEnvironment(name);
       expect(transcription.engine).toMatch(ENGINE_NAME);
-      expect(selectAnalyser(analysis.engine).name).toBe(analysis.engine);
+      const model = new EndpointLanguageModel('endpoint', 'component');
+      expect(selectAnalyser(analysis.engine, () => model).name).toBe(analysis.engine);
       expect(maxDurationSeconds).toBeLessThanOrEqual(LONGEST_SECONDS);
     },
   );
@@ -32,10 +34,10 @@ describe('the environments', () => {
     expect(dev.analysis.model).toBeUndefined();
   });
 
-  it.each(['staging', 'prod'])('%s keeps its data and names a model', (name) => {
+  it.each(['staging', 'prod'])('%s keeps its data, and its model reads the calls', (name) => {
     const environment = loadEnvironment(name);
     expect(environment.retention.data).toBe('retain');
-    expect(environment.analysis.model).toBeDefined();
+    expect(environment.analysis).toMatchObject({ engine: 'jais', model: { sequences: 8 } });
   });
 });
 

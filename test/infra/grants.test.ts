@@ -19,6 +19,9 @@ interface Statement {
 
 const { models, pipeline } = templatesOf('staging');
 
+const componentOf = (template: Template): string =>
+  plain(propertiesOf(template, 'AWS::SageMaker::InferenceComponent')['InferenceComponentName']);
+
 /** `action resource`, and for keys the service; sorted. */
 function permissions(statements: readonly Statement[]): string[] {
   return statements
@@ -105,6 +108,8 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     's3:ListBucket {Data.Arn}',
     'kms:Decrypt {DataKey.Arn} via s3',
     'kms:GenerateDataKey {DataKey.Arn} via s3',
+    'sagemaker:InvokeEndpoint sagemaker:endpoint/sada-staging-jais',
+    `sagemaker:InvokeEndpoint sagemaker:inference-component/${componentOf(models)}`,
   ],
   'close-call': TOUCHES_RECORD,
   'sweep-execution': [
@@ -125,6 +130,12 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
 describe('a handler', () => {
   it.each(FUNCTION_NAMES.map((name) => [name]))('%s may do what it does and no more', (name) => {
     expect(inline(pipeline, logicalId(name))).toEqual([...(EXPECTED[name] ?? [])].sort());
+  });
+
+  it('of an environment without a language model may ask none', () => {
+    expect(inline(templatesOf('dev').pipeline, logicalId('analyse-call')).join()).not.toContain(
+      'sagemaker',
+    );
   });
 
   it.each(FUNCTION_NAMES.map((name) => [name]))('%s writes to its own log alone', (name) => {
@@ -163,6 +174,7 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   DescribeExecution: ['states:DescribeExecution'],
   SendTaskFailure: ['states:SendTaskFailure'],
   PutEvents: ['events:PutEvents'],
+  InvokeEndpoint: ['sagemaker:InvokeEndpoint'],
 };
 
 /** Commands of a shared class that this handler never reaches. */

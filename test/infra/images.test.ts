@@ -66,7 +66,7 @@ const STRANGERS = [
 /** What each bundle says when it is run by hand. */
 const SAID = {
   whisper: ['works on the job queue', 'expected: pull-model.ts NAME DIRECTORY'],
-  jais: ['expected: serve'],
+  jais: ['one prefix, many branches'],
 };
 
 describe.each(IMAGES)('the image of $container', ({ container, context }) => {
@@ -87,6 +87,14 @@ describe.each(IMAGES)('the image of $container', ({ container, context }) => {
     );
     expect(sources).toEqual([container]);
     expect(STRANGERS.filter((path) => existsSync(join(context, path)))).toEqual([]);
+  });
+
+  it('is built for the machines that run it, from bases and packages alone', () => {
+    const bases = instructions(container).filter((line) => line.startsWith('FROM '));
+    const known =
+      /^FROM (node:24-bookworm-slim|cpu|nvidia\/cuda:[\w.-]+@sha256:[0-9a-f]{64}) AS \w+$/;
+    expect(bases.filter((line) => !known.test(line))).toEqual([]);
+    expect(dockerfile(container)).not.toMatch(/curl|wget|ADD |https?:/);
   });
 
   it('starts its program itself, which so hears the signal to stop', () => {
@@ -185,5 +193,33 @@ describe('the image of the worker', () => {
     expect(stageOf('worker')).toEqual(
       expect.arrayContaining([`RUN install -d -o node -g node ${TMPDIR}`, `VOLUME ${TMPDIR}`]),
     );
+  });
+});
+
+describe('the image of the language model', () => {
+  const lines = instructions('jais');
+
+  it('compiles the engine for the T4 and runs what it compiled', () => {
+    const bases = lines
+      .filter((line) => line.startsWith('FROM '))
+      .map((line) => line.split(' ')[1]);
+    const releases = bases.map((base) => /cuda:([\d.]+)-/.exec(base ?? '')?.[1]);
+    expect(releases).toEqual([undefined, '12.4.1', '12.4.1']);
+    const option = 'ENV NODE_LLAMA_CPP_CMAKE_OPTION_CMAKE_CUDA_ARCHITECTURES=75-real';
+    expect(lines.filter((line) => line === option)).toHaveLength(2);
+  });
+
+  it('holds no model, and runs without root', () => {
+    expect(dockerfile('jais')).not.toMatch(/COPY .*(gguf|model)/i);
+    expect(lines).toContain('USER 1000');
+  });
+
+  it('asks for a package of the engine that brings no CUDA of its own', () => {
+    const { overrides } = JSON.parse(textOf('package.json')) as {
+      overrides: Record<string, string>;
+    };
+    expect(overrides['@node-llama-cpp/linux-x64-cuda']).toMatch(/^npm:empty-npm-package@/);
+    expect(overrides['@node-llama-cpp/linux-x64-cuda-ext']).toMatch(/^npm:empty-npm-package@/);
+    expect(overrides).not.toHaveProperty('@node-llama-cpp/linux-x64');
   });
 });

@@ -2,6 +2,7 @@ import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { AssetManifestArtifact } from 'aws-cdk-lib/cx-api';
 import { describe, expect, it } from 'vitest';
 import { ENV } from '../../core/contract.ts';
+import { configFrom as serverConfigFrom } from '../../containers/jais/src/config.ts';
 import { configFrom } from '../../containers/whisper/src/config.ts';
 import { loadEnvironment } from '../../environments/index.ts';
 import { deploymentOf } from '../../infra/deployment.ts';
@@ -266,6 +267,53 @@ describe('the language model', () => {
         },
         StartupParameters: { ContainerStartupHealthCheckTimeoutInSeconds: 900 },
       },
+    });
+  });
+
+  it('tells its container to need the GPU, and how many prompts to read side by side', () => {
+    const { PrimaryContainer } = propertiesOf(staging, 'AWS::SageMaker::Model') as {
+      PrimaryContainer: { Environment: Record<string, string> };
+    };
+    const { engine } = serverConfigFrom(PrimaryContainer.Environment);
+    expect(engine).toMatchObject({ gpu: true, sequences: 8, model: '/opt/ml/model' });
+  });
+
+  it('gets another copy when its requests fill seven tenths of the sequences', () => {
+    const { InferenceComponentName } = propertiesOf(staging, 'AWS::SageMaker::InferenceComponent');
+    expectResource(staging, 'AWS::ApplicationAutoScaling::ScalableTarget', {
+      ServiceNamespace: 'sagemaker',
+      ScalableDimension: 'sagemaker:inference-component:DesiredCopyCount',
+      ResourceId: `inference-component/${plain(InferenceComponentName)}`,
+      MinCapacity: 1,
+      MaxCapacity: 1,
+    });
+    expectResource(staging, 'AWS::ApplicationAutoScaling::ScalingPolicy', {
+      PolicyType: 'TargetTrackingScaling',
+      TargetTrackingScalingPolicyConfiguration: {
+        TargetValue: 0.7 * 8,
+        PredefinedMetricSpecification: {
+          PredefinedMetricType:
+            'SageMakerInferenceComponentConcurrentRequestsPerCopyHighResolution',
+        },
+      },
+    });
+  });
+
+  it('begins with a copy where the fewest are none, since SageMaker makes none without', () => {
+    const { analysis, ...environment } = loadEnvironment('staging');
+    const { model } = analysis;
+    if (model === undefined) throw new TypeError('expected staging to name a model');
+    const copies = { min: 0, max: 1 };
+    const { models } = synthesized({
+      ...environment,
+      analysis: { ...analysis, model: { ...model, copies } },
+    });
+    expectResource(models, 'AWS::SageMaker::InferenceComponent', {
+      RuntimeConfig: { CopyCount: 1 },
+    });
+    expectResource(models, 'AWS::ApplicationAutoScaling::ScalableTarget', {
+      ServiceNamespace: 'sagemaker',
+      MinCapacity: 0,
     });
   });
 

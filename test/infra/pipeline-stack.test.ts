@@ -13,7 +13,7 @@ import {
   templatesOf,
 } from './synthesized.ts';
 
-const { pipeline } = templatesOf('staging');
+const { models, pipeline } = templatesOf('staging');
 
 type Rule = {
   EventPattern: unknown;
@@ -57,6 +57,22 @@ describe('a recording that arrives', () => {
     const lets = rows.filter((row) => row.includes('"Allow"'));
     expect(lets).toHaveLength(1);
     expect(lets[0]).toContain('"aws:SourceArn":{"Fn::GetAtt":["RecordingIntake');
+  });
+});
+
+describe('the function that analyses', () => {
+  it('asks the component that the models stack makes, for longer than its requests may take', () => {
+    const { EndpointName } = propertiesOf(models, 'AWS::SageMaker::Endpoint');
+    const { InferenceComponentName } = propertiesOf(models, 'AWS::SageMaker::InferenceComponent');
+    expect(variablesOf('analyse-call')).toMatchObject({
+      [ENV.analysisEngine]: 'jais',
+      [ENV.modelEndpoint]: EndpointName,
+      [ENV.modelComponent]: InferenceComponentName,
+    });
+    expectResource(pipeline, 'AWS::Lambda::Function', {
+      FunctionName: 'sada-staging-analyse-call',
+      Timeout: 240,
+    });
   });
 });
 

@@ -7,6 +7,7 @@ const ENDPOINTS = {
   sqs: 'http://127.0.0.1:3',
   stepFunctions: 'http://127.0.0.1:4',
   eventBridge: 'http://127.0.0.1:5',
+  sageMakerRuntime: 'http://127.0.0.1:6',
 };
 
 beforeEach(() => {
@@ -36,7 +37,7 @@ describe('the environment of a child', () => {
     const endpoints = Object.entries(childEnvironment(ENDPOINTS, {})).filter(([name]) =>
       name.startsWith('AWS_ENDPOINT_URL'),
     );
-    expect(endpoints).toHaveLength(6);
+    expect(endpoints).toHaveLength(7);
     for (const [, url] of endpoints) expect(new URL(url).hostname).toBe('127.0.0.1');
   });
 });

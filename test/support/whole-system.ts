@@ -10,6 +10,7 @@ import { callRecordKey } from '../../core/contract.ts';
 import type { CallRevision } from '../../local/call-watch.ts';
 import { LOCAL_CLIENT, localS3Client } from '../../local/clients.ts';
 import { BUCKET, DEFAULT_BUS, EVENT_BUS, TABLE } from '../../local/names.ts';
+import type { LocalLanguageModel } from '../../local/language-model.ts';
 import { startLocalSystem, type LocalSystem } from '../../local/runtime.ts';
 import type { EventEnvelope } from '../../local/services/event-bridge/envelope.ts';
 import { until } from './until.ts';
@@ -41,7 +42,12 @@ export interface WholeSystem {
 
 /** @throws naming the set-up line when a program is missing */
 export async function startWholeSystem(
-  options: { clock?: Clock; maxDurationSeconds?: number; assembly?: string } = {},
+  options: {
+    clock?: Clock;
+    maxDurationSeconds?: number;
+    assembly?: string;
+    languageModel?: LocalLanguageModel;
+  } = {},
 ): Promise<WholeSystem> {
   const missing = missingPrograms(true).map(({ provides }) => provides);
   if (missing.length > 0) throw new Error(`missing ${missing.join(', ')}: npm run setup:all`);

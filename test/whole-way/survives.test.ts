@@ -1,18 +1,15 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CallEventDetail } from '../../core/events.ts';
 import type { CallRevision } from '../../local/call-watch.ts';
 import { KillableSystem } from '../support/killable-system.ts';
-import { ROOT } from '../support/project-files.ts';
+import { spoken } from '../support/spoken.ts';
 import { until } from '../support/until.ts';
-import { tone, wavHeader, wavOf } from '../support/wav.ts';
+import { tone, wavOf } from '../support/wav.ts';
 
 const SILENT = wavOf(tone(3));
-/** Seconds of a sample that has speech in it, short enough to be heard quickly. */
-const SPOKEN_SECONDS = 6;
-const BYTES_PER_SECOND = 32_000;
 const STAGES = [
   'Transcribe recording',
   'Refine transcript',
@@ -53,12 +50,6 @@ async function endingsOf(calls: readonly CallRevision[]): Promise<string[]> {
 async function eventOf({ callId, revision }: CallRevision): Promise<CallEventDetail | undefined> {
   const announced = await system.announced();
   return announced.find((one) => one.callId === callId && one.revision === revision);
-}
-
-async function spoken(): Promise<Buffer> {
-  const sample = await readFile(`${ROOT}samples/refund-resolved-mono.wav`);
-  const sound = sample.subarray(44, 44 + SPOKEN_SECONDS * BYTES_PER_SECOND);
-  return Buffer.concat([wavHeader(sound.length), sound]);
 }
 
 function uploadSilent(count: number): Promise<CallRevision[]> {

@@ -1,7 +1,8 @@
-/** The language-model server's program, as SageMaker starts it: `serve`. */
-import { DEFAULT_PORT, serve } from './serve.ts';
-
-const MISUSE = 2;
+/** The language-model server's program, as SageMaker starts it: `--help` says what it does. */
+import { commandOf, HELP, Misuse } from './arguments.ts';
+import { systemClock } from './clock.ts';
+import { configFrom, ConfigurationInvalid } from './config.ts';
+import { jsonLog } from './log.ts';
 
 function stopSignal(): AbortSignal {
   const stop = new AbortController();
@@ -9,21 +10,23 @@ function stopSignal(): AbortSignal {
   return stop.signal;
 }
 
-/** @throws RangeError for what is no port */
-function portOf(given: string | undefined): number {
-  const port = given === undefined ? DEFAULT_PORT : Number(given);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new RangeError(`SAGEMAKER_BIND_TO_PORT is '${given}', expected a port`);
+async function run(args: readonly string[]): Promise<void> {
+  if (commandOf(args) === 'help') process.stdout.write(HELP);
+  else {
+    // The engine takes long to load, and nothing else needs it.
+    const { serve } = await import('./serve.ts');
+    const log = jsonLog(systemClock, (line) => process.stdout.write(line));
+    await serve(configFrom(process.env), { clock: systemClock, log, stop: stopSignal() });
+  }
 }
 
-const args = process.argv.slice(2);
+function exitCodeOf(error: unknown): number {
+  return error instanceof Misuse || error instanceof ConfigurationInvalid ? 2 : 1;
+}
+
 try {
-  if (args.length !== 1 || args[0] !== 'serve') {
-    throw new RangeError(`the arguments are '${args.join(' ')}', expected: serve`);
-  }
-  const port = portOf(process.env['SAGEMAKER_BIND_TO_PORT']);
-  await serve(port, stopSignal(), (line) => process.stdout.write(line));
+  await run(process.argv.slice(2));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = error instanceof RangeError ? MISUSE : 1;
+  process.exitCode = exitCodeOf(error);
 }

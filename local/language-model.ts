@@ -1,0 +1,53 @@
+import { access, constants } from 'node:fs/promises';
+import type { Clock } from '../core/clock.ts';
+import { ENV } from '../core/contract.ts';
+import { LanguageModelServer, type ModelFile } from './language-model-server.ts';
+import { MODEL_COMPONENT, MODEL_ENDPOINT } from './names.ts';
+import { freePort } from './services/http.ts';
+import type { Container } from './services/sagemaker-runtime/container.ts';
+
+/** The file of a language model cannot be read. */
+export class LanguageModelUnreadable extends Error {
+  override readonly name = 'LanguageModelUnreadable';
+
+  /** @param reason the operating system's code, for example `ENOENT` */
+  constructor(file: string, reason: string) {
+    super(`the language model ${file} cannot be read (${reason}), expected a GGUF file`);
+  }
+}
+
+/** What reads transcripts here: a file, or a server that already runs. */
+export type LocalLanguageModel = ModelFile | Container;
+
+/**
+ * The server behind the endpoint, not started yet where it is this system's own.
+ * @throws LanguageModelUnreadable
+ */
+export async function containerOf(
+  model: LocalLanguageModel,
+  clock: Clock,
+): Promise<Container | LanguageModelServer> {
+  if (!('file' in model)) return model;
+  await access(model.file, constants.R_OK).catch(({ code }: NodeJS.ErrnoException) => {
+    throw new LanguageModelUnreadable(model.file, code ?? 'unknown');
+  });
+  return new LanguageModelServer(model, await freePort(), clock);
+}
+
+/** What handlers are told where there is a model; the baseline analyses where there is none. */
+export const modelEnvironment = (container: Container | null): Record<string, string> =>
+  container === null
+    ? {}
+    : {
+        [ENV.analysisEngine]: 'jais',
+        [ENV.modelEndpoint]: MODEL_ENDPOINT,
+        [ENV.modelComponent]: MODEL_COMPONENT,
+      };
+
+/** The file that a person's environment names. */
+export function modelFileIn(
+  environment: Readonly<Record<string, string | undefined>>,
+): ModelFile | null {
+  const file = environment[ENV.languageModel];
+  return file ? { file } : null;
+}
