@@ -28,6 +28,14 @@ export async function containerOf(
   clock: Clock,
 ): Promise<Container | LanguageModelServer> {
   if (!('file' in model)) return model;
+  return serverOf(model, clock);
+}
+
+/**
+ * A server for a model's file, not started yet.
+ * @throws LanguageModelUnreadable
+ */
+export async function serverOf(model: ModelFile, clock: Clock): Promise<LanguageModelServer> {
   await access(model.file, constants.R_OK).catch(({ code }: NodeJS.ErrnoException) => {
     throw new LanguageModelUnreadable(model.file, code ?? 'unknown');
   });

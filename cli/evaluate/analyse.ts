@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { selectAnalyser } from '../../core/analysers.ts';
+import type { Analyser } from '../../core/analyser.ts';
 import { GoldRow, turnsOf } from '../../core/evaluation/rows.ts';
 import { analyseWritten, type WrittenAnalysis } from '../../core/written-call.ts';
 import { EXIT } from '../exit-codes.ts';
 import { Misuse } from '../misuse.ts';
 import { IdIndex } from './read/id-index.ts';
 import { atLine, rowsOf } from './read/rows.ts';
+import { withAnalyser } from './with-analyser.ts';
 
 export interface AnalyseOptions {
   readonly file: string;
@@ -18,8 +19,11 @@ export interface AnalyseOptions {
  * @returns the exit code
  * @throws Misuse for a row that cannot be used
  */
-export async function runAnalyse({ file, json, engine }: AnalyseOptions): Promise<number> {
-  const analyser = selectAnalyser(engine);
+export async function runAnalyse(options: AnalyseOptions): Promise<number> {
+  return withAnalyser(options.engine, (analyser) => analyseRows(options, analyser));
+}
+
+async function analyseRows({ file, json }: AnalyseOptions, analyser: Analyser): Promise<number> {
   const lines = new IdIndex();
   for await (const { row, line } of rowsOf(file, GoldRow)) {
     const earlier = lines.add(row.id, line.number);

@@ -1,4 +1,3 @@
-import { selectAnalyser } from '../../core/analysers.ts';
 import type { BootstrapOptions } from '../../core/evaluation/bootstrap.ts';
 import type { LabelMap } from '../../core/evaluation/labels.ts';
 import { taskOf, type TaskName } from '../../core/evaluation/tasks/index.ts';
@@ -11,6 +10,7 @@ import { reportOf, type Report } from './report.ts';
 import { scoreSet } from './score.ts';
 import { reportFolder } from './write/folder.ts';
 import { markdownOf } from './write/markdown.ts';
+import { withAnalyser } from './with-analyser.ts';
 
 /** How a report is shown and what it must reach. */
 export interface Showing {
@@ -37,11 +37,18 @@ export interface EvaluateOptions extends Showing {
  * @throws Misuse for anything wrong with the files or the options
  */
 export async function runEvaluate(options: EvaluateOptions): Promise<number> {
+  const { system, task } = options;
+  if ('file' in system) return evaluate(options, await predictionsOf(system.file));
+  if (task === 'speech')
+    throw new Misuse('speech: no engine hears text; give transcripts with --pred');
+  return withAnalyser(system.engine, (analyser) => evaluate(options, engineAnswers(analyser)));
+}
+
+async function evaluate(options: EvaluateOptions, answers: Answers): Promise<number> {
   const task = taskOf(options.task, options.map);
   const folder = options.out === null ? null : await reportFolder(options.out, task.errorColumns);
-  const systems: Answers[] = [];
+  const systems: Answers[] = [answers];
   try {
-    systems.push(await answersOf(options));
     if (options.against !== null) systems.push(await predictionsOf(options.against));
     const score = await scoreSet({
       task,
@@ -56,13 +63,6 @@ export async function runEvaluate(options: EvaluateOptions): Promise<number> {
   } finally {
     for (const system of systems) await system.close();
   }
-}
-
-async function answersOf({ system, task }: EvaluateOptions): Promise<Answers> {
-  if ('file' in system) return predictionsOf(system.file);
-  if (task === 'speech')
-    throw new Misuse('speech: no engine hears text; give transcripts with --pred');
-  return engineAnswers(selectAnalyser(system.engine));
 }
 
 /** The report with what became of its limits. */
