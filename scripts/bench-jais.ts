@@ -56,9 +56,14 @@ const report = new Report();
 
 const folder = await mkdtemp(join(tmpdir(), 'sada-bench-'));
 try {
-  const [path, tinyPath] = [join(folder, 'model.gguf'), join(folder, 'tiny.gguf')];
+  const [path, tinyPath, widePath] = ['model', 'tiny', 'wide'].map((name) =>
+    join(folder, `${name}.gguf`),
+  ) as [string, string, string];
   await writeRandomModel(path, shape);
   await writeRandomModel(tinyPath, SHAPES.tiny);
+  // The true vocabulary: what the engine keeps of a question grows with it.
+  const { vocabulary } = SHAPES['6p7b'];
+  await writeRandomModel(widePath, { ...SHAPES.tiny, vocabulary });
   const model = await loadModel({ ...engine, model: path }, silent);
   const [cpu] = cpus();
   const machine = `${cpus().length} cores, ${cpu?.model.trim()}, ${model.gpu ?? 'no GPU'}`;
@@ -82,10 +87,11 @@ try {
 
   const tiny = await loadModel({ ...engine, model: tinyPath, threads: 1 }, silent);
   await benchValidity(tiny, report);
-  const tinyServer = await startServer({ model: tinyPath, threads: 1, sequences: 4 });
-  await benchMemory(tinyServer, tiny.tokenizer, report);
-  await tinyServer.stop();
   await tiny.close();
+
+  const wideServer = await startServer({ model: widePath, threads: 1, sequences: 4 });
+  await benchMemory(wideServer, report);
+  await wideServer.stop();
 } finally {
   await rm(folder, { recursive: true });
 }

@@ -5,6 +5,7 @@ import { answer } from './answers/answer.ts';
 import { count } from './answers/count.ts';
 import { PriorCache } from './answers/prior-cache.ts';
 import type { Config } from './config.ts';
+import { samplerCollector } from './free-samplers.ts';
 import { problemsOf } from './http/problems.ts';
 import { RequestRefused } from './http/refusal.ts';
 import type { Invocation, Service } from './http/server.ts';
@@ -17,6 +18,7 @@ export class ModelService implements Service {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #priors = new PriorCache();
+  readonly #freeSamplers = samplerCollector();
   readonly #stop = new AbortController();
   #model: LoadedModel | null = null;
   #draining = false;
@@ -64,7 +66,7 @@ export class ModelService implements Service {
     const startedAt = this.#clock.now();
     const { queueLength } = this.#config;
     const answering = { model, priors: this.#priors, log: this.#log, queueLength };
-    const response = await answer(answering, request, signal);
+    const response = await answer(answering, request, signal).finally(this.#freeSamplers);
     this.#log.info('answered', {
       branches: request.branches.length,
       ...response.usage,

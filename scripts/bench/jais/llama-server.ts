@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { until } from '../../../test/support/until.ts';
 import type { Bench } from './bench.ts';
-import { EVICTION, FOUR_TASKS, requestOf, transcriptOf } from './workload.ts';
+import { FOUR_TASKS, requestOf, transcriptOf } from './workload.ts';
 import { sideBySide, timed } from './statistics.ts';
 
 /** Tokens that the four tasks' answers take here, as upstream is to generate them. */
@@ -14,22 +14,25 @@ interface Upstream {
   stop: () => Promise<void>;
 }
 
-/** llama.cpp's own server with its prompt cache on, against one request of ours. */
+/**
+ * llama.cpp's own server with its prompt cache on, against one request of ours. Every run has a
+ * transcript of its own: upstream keeps earlier prompts in the host's memory as well.
+ */
 export async function benchUpstream(
   program: string,
   model: string,
   threads: number,
   { server, tokenizer, rounds, report }: Bench,
 ): Promise<void> {
-  const prefix = transcriptOf(1024, 9, tokenizer);
   const upstream = await startUpstream(program, model, threads);
+  let call = 100;
   const { ours, theirs } = await sideBySide<unknown, 'ours' | 'theirs'>(rounds, {
     ours: async () => {
-      await server.ask(EVICTION);
+      const prefix = transcriptOf(1024, call++, tokenizer);
       return timed(() => server.ask(requestOf(prefix)));
     },
     theirs: async () => {
-      await upstream.complete('Nothing else.', 1);
+      const prefix = transcriptOf(1024, call++, tokenizer);
       return timed(async () => {
         for (const [at, { suffix }] of FOUR_TASKS.entries()) {
           await upstream.complete(`${prefix}${suffix}`, ANSWER_TOKENS[at] ?? 0);

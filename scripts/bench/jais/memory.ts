@@ -1,25 +1,18 @@
 import { peakMegabytesOf, residentMegabytesOf } from '../process-figures.ts';
 import type { Report } from './report.ts';
 import type { BenchServer } from './server.ts';
-import type { Tokenizer } from '../../../containers/jais/src/model/tokenizer.ts';
-import { requestOf, transcriptOf } from './workload.ts';
+import { requestOf, transcriptOfLines } from './workload.ts';
 
 const WARM_UP = 50;
 const REQUESTS = 500;
 const AT_ONCE = 4;
 
 /** The server's memory over many requests, each on another transcript. */
-export async function benchMemory(
-  server: BenchServer,
-  tokenizer: Tokenizer,
-  report: Report,
-): Promise<void> {
+export async function benchMemory(server: BenchServer, report: Report): Promise<void> {
   const askAll = async (from: number, to: number): Promise<void> => {
     for (let call = from; call < to; call += AT_ONCE) {
       const calls = Array.from({ length: AT_ONCE }, (_, at) => call + at);
-      await Promise.all(
-        calls.map((one) => server.ask(requestOf(transcriptOf(200, one, tokenizer)))),
-      );
+      await Promise.all(calls.map((one) => server.ask(requestOf(transcriptOfLines(20, one)))));
     }
   };
   await askAll(0, WARM_UP);

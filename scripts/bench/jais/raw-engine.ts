@@ -1,7 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import type { LlamaContextSequence } from 'node-llama-cpp';
 import { prefill } from '../../../containers/jais/src/model/prefill.ts';
-import { stringFrom, stringGrammar } from '../../../containers/jais/src/write/string-grammar.ts';
+import {
+  lengthOf,
+  stringFrom,
+  stringGrammar,
+} from '../../../containers/jais/src/write/string-grammar.ts';
 import type { Bench } from './bench.ts';
 import { sideBySide, timed } from './statistics.ts';
 import { EVICTION, expectSame, requestOf, transcriptOf } from './workload.ts';
@@ -53,7 +57,7 @@ async function rawText(bench: Bench, prefix: string): Promise<string> {
   const start = [...tokenizer.tokensOf(SUFFIX), ...tokenizer.tokensOf('"')];
   for await (const token of sequence.evaluate(start, { grammarEvaluationState })) {
     tokens.push(token);
-    if (tokenizer.textOf([token]).includes('"')) break;
+    if (lengthOf(tokenizer.textOf(tokens)) >= PLAN.maxLength) break;
   }
   return stringFrom(tokenizer.textOf(tokens), PLAN);
 }

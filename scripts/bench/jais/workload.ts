@@ -19,6 +19,13 @@ export function transcriptOf(tokens: number, call: number, tokenizer: Tokenizer)
   return tokenizer.textOf(tokenizer.tokensOf(text).slice(0, tokens)).replaceAll('\uFFFD', '');
 }
 
+/** A shorter one, counted in lines. */
+export const transcriptOfLines = (lines: number, call: number): string =>
+  [
+    `Call ${call}.`,
+    ...Array.from({ length: lines }, (_, at) => SAID[(call + at) % SAID.length]),
+  ].join('\n');
+
 /** Two labels and two texts, as an analysis asks for. */
 export const FOUR_TASKS: AnswerRequestInput['branches'] = [
   {

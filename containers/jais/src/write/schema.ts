@@ -20,8 +20,8 @@ const ANNOTATIONS = new Set(
 const DEEPEST = 16;
 /** Numbers stay exact, and are written in at most ten digits. */
 const LARGEST_NUMBER = 1e9;
-/** llama.cpp refuses grammars that repeat more often; shorter texts fit the schema as well. */
-export const LONGEST_STRING = 2000;
+/** llama.cpp refuses grammars that repeat more often. */
+const MOST_REPETITIONS = 2000;
 const MOST_OPTIONS = 512;
 
 /**
@@ -110,10 +110,10 @@ function arrayPlan(part: Part, nullable: boolean): Plan {
 
 function stringPlan(part: Part, nullable: boolean): Plan {
   allow(part, ['minLength', 'maxLength']);
-  const maxLength = Math.min(boundOf(part, 'maxLength'), LONGEST_STRING);
+  const maxLength = boundOf(part, 'maxLength');
   const minLength = boundOf(part, 'minLength', 0);
-  if (minLength > maxLength) {
-    throw unsupported(part, `expected minLength up to maxLength, at most ${LONGEST_STRING}`);
+  if (minLength > Math.min(maxLength, MOST_REPETITIONS)) {
+    throw unsupported(part, `expected minLength up to maxLength, at most ${MOST_REPETITIONS}`);
   }
   return { kind: 'string', nullable, minLength, maxLength };
 }

@@ -12,11 +12,18 @@ const CHARACTERS =
 /** Bytes of a character, and so the most tokens that it takes. */
 export const CHARACTER_BYTES = 3;
 
-/** A string's characters, then the quote that ends it (GBNF). */
-export const stringGrammar = ({ minLength, maxLength }: StringPlan): string =>
-  `root ::= character{${minLength},${maxLength}} "\\""
+/**
+ * A string's characters, then the quote that ends it (GBNF). It has no upper bound: each would be
+ * a rule of its own in every state, native memory that waits for the collector, so whoever draws
+ * stops at `maxLength`.
+ */
+export const stringGrammar = ({ minLength }: Pick<StringPlan, 'minLength'>): string =>
+  `root ::= character{${minLength},} "\\""
 character ::= [${CHARACTERS}] | "\\\\" ["\\\\n]
 `;
+
+/** Characters of a string's text as JSON writes it, an escape being one. */
+export const lengthOf = (text: string): number => text.match(/\\.|[^\\]/gsu)?.length ?? 0;
 
 /** Whether a string's text, as JSON writes it, has come to the quote that ends it. */
 export const hasEnded = (text: string): boolean => /^(?:[^"\\]|\\.)*"/s.test(text);

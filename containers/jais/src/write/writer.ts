@@ -17,7 +17,7 @@ import {
   type Plan,
   type StringPlan,
 } from './plan.ts';
-import { hasEnded, stringFrom, stringGrammar } from './string-grammar.ts';
+import { hasEnded, lengthOf, stringFrom, stringGrammar } from './string-grammar.ts';
 
 /** A value of JSON. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -107,12 +107,13 @@ export class Writer {
       const seed = Math.floor(random() * 2 ** 32);
       for await (const token of cursor.draw({ temperature, seed, grammarEvaluationState })) {
         tokens.push(token);
-        text += tokenizer.textOf([token]);
-        if (hasEnded(text) || tokens.length >= most) break;
+        // Whole, since a character may take several tokens.
+        text = tokenizer.textOf(tokens);
+        if (hasEnded(text) || tokens.length >= most || lengthOf(text) >= plan.maxLength) break;
       }
     }
     if (!hasEnded(text)) this.#text('"');
-    return stringFrom(tokenizer.textOf(tokens), plan);
+    return stringFrom(text, plan);
   }
 
   /** Character by character, among those from which a number within the bounds can still come. */
