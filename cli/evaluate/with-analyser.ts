@@ -14,10 +14,10 @@ export async function withAnalyser<T>(
 ): Promise<T> {
   const file = engine === 'jais' ? await chooseLanguageModel() : null;
   if (file === null) return use(selectAnalyser(engine));
-  const { model, stop } = await startLanguageModel(file, wakefulClock);
+  const running = await startLanguageModel(file, wakefulClock);
   try {
-    return await use(selectAnalyser(engine, () => model));
+    return await use(selectAnalyser(engine, () => running.model));
   } finally {
-    await stop();
+    await running.stop();
   }
 }

@@ -47,6 +47,7 @@ export interface LanguageModelProps {
 export class LanguageModel extends Construct {
   readonly endpointName: string;
   readonly componentName: string;
+  readonly copies: ModelCopies;
   readonly #storage: StorageStack;
   readonly #model: Settings;
   readonly #image: DockerImageAsset;
@@ -77,7 +78,7 @@ export class LanguageModel extends Construct {
       // A component begins with a copy at least; the scaling takes it to none.
       runtimeConfig: { copyCount: Math.max(1, model.copies.min) },
     });
-    new ModelCopies(this, 'Scaling', { component, componentName, model });
+    this.copies = new ModelCopies(this, 'Scaling', { component, componentName, model });
   }
 
   /**

@@ -22,6 +22,8 @@ export interface ModelCopiesProps {
 
 /** As many copies of a model as its requests need, between the fewest and the most. */
 export class ModelCopies extends Construct {
+  readonly requests: CfnScalingPolicy;
+
   constructor(scope: Construct, id: string, { component, componentName, model }: ModelCopiesProps) {
     super(scope, id);
     const target = new CfnScalableTarget(this, 'Copies', {
@@ -31,7 +33,7 @@ export class ModelCopies extends Construct {
       maxCapacity: model.copies.max,
     });
     target.addResourceDependency(component);
-    new CfnScalingPolicy(this, 'Requests', {
+    this.requests = new CfnScalingPolicy(this, 'Requests', {
       policyName: `${componentName}-requests`,
       policyType: 'TargetTrackingScaling',
       scalingTargetId: target.ref,
