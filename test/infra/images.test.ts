@@ -69,6 +69,12 @@ const SAID = {
   jais: ['one prefix, many branches'],
 };
 
+/** Both groups of a pattern, where it matches. */
+function matches(pattern: RegExp, line: string): [string, string][] {
+  const [, one, other] = pattern.exec(line) ?? [];
+  return one === undefined || other === undefined ? [] : [[one, other]];
+}
+
 describe.each(IMAGES)('the image of $container', ({ container, context }) => {
   it('finds in its context all that its Dockerfile copies', () => {
     const copied = instructions(container)
@@ -90,10 +96,16 @@ describe.each(IMAGES)('the image of $container', ({ container, context }) => {
   });
 
   it('is built for the machines that run it, from bases and packages alone', () => {
-    const bases = instructions(container).filter((line) => line.startsWith('FROM '));
-    const known =
-      /^FROM (node:24-bookworm-slim|cpu|nvidia\/cuda:[\w.-]+@sha256:[0-9a-f]{64}) AS \w+$/;
-    expect(bases.filter((line) => !known.test(line))).toEqual([]);
+    const lines = instructions(container);
+    const pins = new Map(lines.flatMap((line) => matches(/^ARG (\w+)=(\S+)$/, line)));
+    const bases = lines.flatMap((line) => /^FROM (\S+) AS [\w-]+$/.exec(line)?.[1] ?? []);
+    const stages = lines.flatMap((line) => /^FROM \S+ AS (\w[\w-]*)$/.exec(line)?.[1] ?? []);
+    const outside = bases
+      .map((base) => base.replace(/^\$\{(\w+)\}$/, (_, name: string) => pins.get(name) ?? name))
+      .filter((base) => !stages.includes(base));
+    expect(outside.length).toBeGreaterThan(0);
+    for (const base of outside)
+      expect(base).toMatch(/^(node|nvidia\/cuda):[\w.-]+@sha256:[0-9a-f]{64}$/);
     expect(dockerfile(container)).not.toMatch(/curl|wget|ADD |https?:/);
   });
 
