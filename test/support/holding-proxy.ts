@@ -1,16 +1,16 @@
-import { request } from 'node:http';
+import { request, type IncomingHttpHeaders } from 'node:http';
 import { listen, type Listener } from '../../local/services/http.ts';
 
-/** A proxy that keeps the first request which matches from being answered. */
+/** A proxy that keeps the answer to the first request which matches. */
 export interface HoldingProxy extends Listener {
-  /** Resolves when a request is held. */
+  /** Resolves when an answer is held: what was asked for is done, and whoever asked waits. */
   held: Promise<void>;
 }
 
-/** Passes requests on to an endpoint, but for the first one that matches. */
-export async function holdFirst(
+/** Passes requests on to an endpoint, and answers back, but for the first one that matches. */
+export async function holdFirstAnswer(
   endpoint: string,
-  matches: (method: string, path: string) => boolean,
+  matches: (headers: IncomingHttpHeaders) => boolean,
 ): Promise<HoldingProxy> {
   let hold: (() => void) | null = null;
   const held = new Promise<void>((resolve) => {
@@ -18,12 +18,13 @@ export async function holdFirst(
   });
   const listener = await listen(async (incoming, response) => {
     const { method = '', url = '', headers } = incoming;
-    if (hold !== null && matches(method, url)) {
-      hold();
-      hold = null;
-      return;
-    }
+    const keep = matches(headers) ? hold : null;
+    if (keep !== null) hold = null;
     const onward = request(`${endpoint}${url}`, { method, headers }, (answer) => {
+      if (keep !== null) {
+        answer.resume().once('end', keep);
+        return;
+      }
       response.writeHead(answer.statusCode ?? 500, answer.headers);
       answer.pipe(response);
     });

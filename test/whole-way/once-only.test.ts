@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { childEnvironment } from '../../local/child-environment.ts';
 import { handlerEnvironment } from '../../local/handler-environment.ts';
 import { bundleHandlers } from '../../local/lambda/bundle.ts';
-import { holdFirst } from '../support/holding-proxy.ts';
+import { holdFirstAnswer } from '../support/holding-proxy.ts';
 import { tone, wavOf } from '../support/wav.ts';
 import {
   deliverAgain,
@@ -37,20 +37,16 @@ describe('one event delivered more than once', () => {
 describe('an admit handler that is killed after its claim', () => {
   it('is run again for the same execution, and the call is neither lost nor doubled', async () => {
     const { system } = whole;
-    // The look for an earlier transcript comes right after the claim.
-    const s3 = await holdFirst(
-      system.endpoints.s3,
-      (method, path) => method === 'HEAD' && path.includes('/transcripts/'),
+    const database = await holdFirstAnswer(system.endpoints.dynamodb, (headers) =>
+      String(headers['x-amz-target']).endsWith('.PutItem'),
     );
-    const env = childEnvironment(
-      { ...system.endpoints, s3: s3.endpoint },
-      handlerEnvironment(7200),
-    );
+    const endpoints = { ...system.endpoints, dynamodb: database.endpoint };
+    const env = childEnvironment(endpoints, handlerEnvironment(7200));
     await system.functions.stop();
     system.functions.deploy(await bundleHandlers(), env, whole.folder);
 
     const call = await whole.upload('recordings/killed.wav', three);
-    await s3.held;
+    await database.held;
     expect(await whole.record(call.callId)).toMatchObject({ status: 'RECEIVED' });
     for (const pid of system.functions.pool('admit-recording').pids) process.kill(pid, 'SIGKILL');
     await system.calls.ended(call);
@@ -60,6 +56,6 @@ describe('an admit handler that is killed after its claim', () => {
     expect(statesOf(whole, execution?.arn ?? '').at(-1)).toBe('Announce rejection');
     expect(await whole.record(call.callId)).toMatchObject({ code: 'NO_SPEECH' });
     expect(whole.announcedFor(call)).toHaveLength(1);
-    await s3.close();
+    await database.close();
   });
 });
