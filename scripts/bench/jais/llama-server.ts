@@ -3,11 +3,10 @@ import { once } from 'node:events';
 import { until } from '../../../test/support/until.ts';
 import type { Bench } from './bench.ts';
 import { FOUR_TASKS, requestOf, transcriptOf } from './workload.ts';
-import { sideBySide, timed } from './statistics.ts';
+import { sideBySide, timed, type Timed } from './statistics.ts';
 
 /** Tokens that the four tasks' answers take here, as upstream is to generate them. */
 const ANSWER_TOKENS: readonly number[] = [4, 40, 4, 20];
-const PORT = 18_237;
 
 interface Upstream {
   complete: (prompt: string, tokens: number) => Promise<void>;
@@ -24,33 +23,48 @@ export async function benchUpstream(
   threads: number,
   { server, tokenizer, rounds, report }: Bench,
 ): Promise<void> {
-  const upstream = await startUpstream(program, model, threads);
   let call = 100;
-  const { ours, theirs } = await sideBySide<unknown, 'ours' | 'theirs'>(rounds, {
-    ours: async () => {
-      const prefix = transcriptOf(1024, call++, tokenizer);
+  const next = (): string => transcriptOf(1024, call++, tokenizer);
+  const alike = await startUpstream(program, { model, threads, flashAttention: 'off' });
+  const asItComes = await startUpstream(program, { model, threads, flashAttention: 'auto' });
+  const { ours, same, theirs } = await sideBySide<unknown, 'ours' | 'same' | 'theirs'>(rounds, {
+    ours: () => {
+      const prefix = next();
       return timed(() => server.ask(requestOf(prefix)));
     },
-    theirs: async () => {
-      const prefix = transcriptOf(1024, call++, tokenizer);
-      return timed(async () => {
-        for (const [at, { suffix }] of FOUR_TASKS.entries()) {
-          await upstream.complete(`${prefix}${suffix}`, ANSWER_TOKENS[at] ?? 0);
-        }
-      });
-    },
+    same: () => fourTasks(alike, next()),
+    theirs: () => fourTasks(asItComes, next()),
   });
-  await upstream.stop();
-  report.timing('four tasks, upstream llama-server, prompt cache on', theirs.timing);
-  report.atLeast('upstream over ours', 1, theirs.timing.p50 / ours.timing.p50);
+  await Promise.all([alike.stop(), asItComes.stop()]);
+  report.timing('four tasks, upstream llama-server, prompt cache on', same.timing);
+  report.atLeast('upstream over ours', 1, same.timing.p50 / ours.timing.p50);
+  report.timing('the same with its flash attention, which moves logits by 0.1', theirs.timing);
 }
 
-async function startUpstream(program: string, model: string, threads: number): Promise<Upstream> {
-  const sizes = ['--ctx-size', '2048', '--parallel', '1', '--threads', String(threads)];
-  const child = spawn(program, ['--model', model, '--port', String(PORT), ...sizes], {
-    stdio: 'ignore',
+const fourTasks = (upstream: Upstream, prefix: string): Promise<Timed<unknown>> =>
+  timed(async () => {
+    for (const [at, { suffix }] of FOUR_TASKS.entries()) {
+      await upstream.complete(`${prefix}${suffix}`, ANSWER_TOKENS[at] ?? 0);
+    }
   });
-  const url = `http://127.0.0.1:${PORT}`;
+
+let port = 18_237;
+
+interface UpstreamOptions {
+  model: string;
+  threads: number;
+  flashAttention: 'auto' | 'off';
+}
+
+async function startUpstream(
+  program: string,
+  { model, threads, flashAttention }: UpstreamOptions,
+): Promise<Upstream> {
+  port += 1;
+  const sizes = ['--ctx-size', '2048', '--parallel', '1', '--threads', String(threads)];
+  const options = ['--port', String(port), '--flash-attn', flashAttention, ...sizes];
+  const child = spawn(program, ['--model', model, ...options], { stdio: 'ignore' });
+  const url = `http://127.0.0.1:${port}`;
   const isUp = (): Promise<boolean> =>
     fetch(`${url}/health`).then(
       ({ ok }) => ok,

@@ -53,7 +53,7 @@ const answersOf = async (model: typeof forking, request: AnswerRequestInput) =>
 /** Labels, values, and probabilities to the digits that do not depend on what runs beside. */
 const comparable = (answers: object): unknown =>
   JSON.parse(JSON.stringify(answers), (_, value: unknown) =>
-    typeof value === 'number' ? Number(value.toFixed(3)) : value,
+    typeof value === 'number' ? Number(value.toFixed(4)) : value,
   );
 
 describe('branches of one prefix', () => {
@@ -83,7 +83,7 @@ describe('branches of one prefix', () => {
     const { sentiment } = await answersOf(forking, REQUEST);
     const { probabilities } = sentiment as { probabilities: Record<string, number> };
     labels.forEach((label, at) =>
-      expect(probabilities[label]).toBeCloseTo((weights[at] ?? NaN) / total, 3),
+      expect(probabilities[label]).toBeCloseTo((weights[at] ?? NaN) / total, 4),
     );
   });
 
