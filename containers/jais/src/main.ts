@@ -30,3 +30,5 @@ try {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = exitCodeOf(error);
 }
+// The engine's threads would keep the process, and a load that failed has been seen to hang.
+process.exit();

@@ -5,7 +5,7 @@ import type { Clock } from '../../../core/clock.ts';
 import type { Config } from './config.ts';
 import { modelServer } from './http/server.ts';
 import type { Log } from './log.ts';
-import { loadModel } from './model/load.ts';
+import { loadModel, type LoadedModel } from './model/load.ts';
 import { ModelService } from './service.ts';
 
 interface Surroundings {
@@ -17,7 +17,8 @@ interface Surroundings {
 
 /**
  * Listens at once, since SageMaker expects an answer within two seconds, then loads the model, and
- * serves until told to stop: what was accepted is still answered, as far as the time allows.
+ * serves until told to stop: what was accepted is still answered, as far as the time allows. A stop
+ * while the model is loading ends the server at once; whoever called ends the process.
  * @throws ModelUnusable
  */
 export async function serve(config: Config, { clock, log, stop }: Surroundings): Promise<void> {
@@ -26,22 +27,31 @@ export async function serve(config: Config, { clock, log, stop }: Surroundings):
   await once(server, 'listening');
   log.info('listening', { port: (server.address() as AddressInfo).port });
   const startedAt = clock.now();
-  const model = await loadModel(config.engine, log).catch(async (error: unknown) => {
+  const stopped = aborted(stop);
+  try {
+    const model = await Promise.race([loadModel(config.engine, log), stopped]);
+    if (model !== undefined) {
+      service.load(model);
+      log.info('ready', { ...figuresOf(model), milliseconds: clock.now() - startedAt });
+      await stopped;
+    }
+  } finally {
+    log.info('stopping');
+    const cancel = service.drain();
     await closed(server);
-    throw error;
-  });
-  service.load(model);
-  const { contextTokens } = model.served;
-  const { gpu, lanes } = model;
-  const forks = lanes.get(null)?.forks ?? false;
-  const milliseconds = clock.now() - startedAt;
-  log.info('ready', { contextTokens, gpu, forks, adapters: lanes.size - 1, milliseconds });
-  if (!stop.aborted) await once(stop, 'abort');
-  log.info('stopping');
-  const cancel = service.drain();
-  await closed(server);
-  cancel();
-  await model.close();
+    cancel();
+  }
+}
+
+const figuresOf = ({ served, gpu, lanes }: LoadedModel) => ({
+  contextTokens: served.contextTokens,
+  gpu,
+  forks: lanes.get(null)?.forks ?? false,
+  adapters: lanes.size - 1,
+});
+
+async function aborted(signal: AbortSignal): Promise<undefined> {
+  if (!signal.aborted) await once(signal, 'abort');
 }
 
 async function closed(server: Server): Promise<void> {

@@ -89,6 +89,13 @@ describe('the program', () => {
     expect(stderr()).toBe("the arguments are 'serve twice', expected: serve\n");
   });
 
+  it('ends at once when it is told to while its model is loading', async () => {
+    const loading = await aListeningServer(folder);
+    loading.stop();
+    expect(await loading.ended).toBe(0);
+    expect(loading.stdout()).not.toContain('"ready"');
+  });
+
   it.each([
     [
       'is cut short',

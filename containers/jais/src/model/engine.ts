@@ -48,7 +48,8 @@ export class Engine {
     await setTimeout(LOG_DELAY_MS);
     const own = error instanceof Error ? error.message : String(error);
     const complaint = this.#complaints.find((line) => line.includes(COMPLAINT)) ?? own;
-    await this.llama.dispose();
+    // Not awaited: nothing depends on it, and it has been seen to hang.
+    void this.llama.dispose();
     const reason = complaint.split('\n')[0]?.replace(new RegExp(`^.*${COMPLAINT}`), '');
     throw new ModelUnusable(`${what}: ${reason}`);
   }
