@@ -27,7 +27,7 @@ export async function oneAndTwoEngines(
   folder: string,
   model: string,
 ): Promise<{ one: number; two: number }> {
-  const { stereo } = madeCall(folder, { seconds: 120, silence: 0.02 });
+  const { stereo } = madeCall(folder, { seconds: 60, silence: 0.02 });
   const seconds: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round++) {
     for (const servers of [1, 2] as const) {
