@@ -46,9 +46,9 @@ export async function runEvaluate(options: EvaluateOptions): Promise<number> {
 
 async function evaluate(options: EvaluateOptions, answers: Answers): Promise<number> {
   const task = taskOf(options.task, options.map);
-  const folder = options.out === null ? null : await reportFolder(options.out, task.errorColumns);
   const systems: Answers[] = [answers];
   try {
+    const folder = options.out === null ? null : await reportFolder(options.out, task.errorColumns);
     if (options.against !== null) systems.push(await predictionsOf(options.against));
     const score = await scoreSet({
       task,

@@ -1,4 +1,4 @@
-import { seeded } from './seeded.ts';
+import { seededWhole } from '../../../core/seeded-random.ts';
 
 /**
  * What a token's output row and the position that wants it have in common. Half of the numbers are
@@ -13,7 +13,7 @@ export type Code = Float32Array;
  * @param exact three tokens at most
  */
 export function codeBook(length: number, exact: readonly number[]): (token: number) => Code {
-  const random = seeded(length);
+  const random = seededWhole(length);
   const codes = new Map(exact.map((token, at) => [token, squareWave(length, at)]));
   return (token) => {
     const code = codes.get(token) ?? shuffled(length, random);

@@ -2,7 +2,7 @@ import type { Tensor, TensorShape } from './ggml-file.ts';
 import { writeGgml, type Shape } from './ggml-writer.ts';
 import { layerTensors } from './layers.ts';
 import { tokenise, type Script } from './script.ts';
-import { seeded } from './seeded.ts';
+import { seededWhole } from '../../../core/seeded-random.ts';
 import { speechTensors } from './speech.ts';
 import { specialTokens } from './tokens.ts';
 
@@ -67,7 +67,7 @@ export function writeRandomModel(
   script: Script = LIVELY_SPEECH,
 ): void {
   const shape = SHAPES[name];
-  const random = seeded(seed);
+  const random = seededWhole(seed);
   const special = specialTokens(shape.vocabulary);
   const tokenised = tokenise(script.script, special);
   const signs = Uint16Array.from({ length: POOL }, () => sign(random));
