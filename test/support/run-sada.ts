@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import { ROOT } from './project-files.ts';
 
 export interface Ran {
@@ -13,6 +14,8 @@ export interface Running {
   ended: Promise<Ran>;
   /** Resolves when stderr has shown this text. */
   shown(text: string): Promise<void>;
+  /** Resolves when stdout has given this text. */
+  printed(text: string): Promise<void>;
 }
 
 /** A Whisper that the developer has pulled must not decide what tests see. */
@@ -30,23 +33,34 @@ export function startSada(
   const [command = '', ...rest] = [...wrapper, process.execPath, `${ROOT}cli/bin.mjs`, ...args];
   const env = { ...process.env, ...environment };
   const child = spawn(command, rest, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let stdout = '';
-  let stderr = '';
-  const waiting: { text: string; resolve: () => void }[] = [];
-  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => {
-    stderr += chunk.toString();
-    for (const { text, resolve } of waiting) if (stderr.includes(text)) resolve();
-  });
+  const stdout = collect(child.stdout);
+  const stderr = collect(child.stderr);
   return {
     pid: child.pid ?? 0,
     ended: new Promise((resolve) => {
-      child.once('close', (exitCode) => resolve({ exitCode, stdout, stderr }));
+      child.once('close', (exitCode) => {
+        resolve({ exitCode, stdout: stdout.text(), stderr: stderr.text() });
+      });
     }),
-    shown: (text) =>
-      new Promise((resolve) => {
+    shown: stderr.has,
+    printed: stdout.has,
+  };
+}
+
+/** What a stream has given so far, and word of when it has given a text. */
+function collect(stream: Readable) {
+  let all = '';
+  const waiting: { text: string; resolve: () => void }[] = [];
+  stream.on('data', (chunk: Buffer) => {
+    all += chunk.toString();
+    for (const { text, resolve } of waiting) if (all.includes(text)) resolve();
+  });
+  return {
+    text: () => all,
+    has: (text: string) =>
+      new Promise<void>((resolve) => {
         waiting.push({ text, resolve });
-        if (stderr.includes(text)) resolve();
+        if (all.includes(text)) resolve();
       }),
   };
 }
