@@ -10,6 +10,7 @@ import type { EngineSettings } from '../config.ts';
 import type { Log } from '../log.ts';
 import { Engine } from './engine.ts';
 import { findModel, sha256Of, type ModelFiles } from './files.ts';
+import { fullBatches } from './full-batches.ts';
 import { type Lane, laneOf } from './lane.ts';
 import { Tokenizer } from './tokenizer.ts';
 import { warmUp } from './warm-up.ts';
@@ -71,7 +72,11 @@ async function lanesOf(
   };
   const contextWith = (what: string, lora?: { adapters: { filePath: string }[] }) =>
     model
-      .createContext({ ...options, ...(lora && { lora }) })
+      .createContext({
+        ...options,
+        batching: { itemPrioritizationStrategy: fullBatches() },
+        ...(lora && { lora }),
+      })
       .catch((error: unknown) => engine.refuse(what, error));
   const plain = laneOf(await contextWith(`no memory for ${sequences} sequences`));
   const lanes = new Map<string | null, Lane>([[null, plain]]);
