@@ -23,13 +23,14 @@ export type WorkerParts = MessageParts & {
  */
 export async function runWorker(parts: WorkerParts, stop: AbortSignal): Promise<void> {
   const running = new Map<Promise<void>, AbortController>();
-  const receive = receiver(parts, stop);
+  const stopped = aborted(stop);
+  const receive = receiver(parts, stop, stopped);
   const protection = protectionWhile(parts);
   let idleSince = parts.clock.now();
   while (!stop.aborted && !isIdleTooLong(idleSince, parts)) {
     const wasBusy = running.size > 0;
     if (running.size === parts.concurrency) {
-      await Promise.race([...running.keys(), aborted(stop)]);
+      await Promise.race([...running.keys(), stopped]);
     } else {
       const messages = await receive(parts.concurrency - running.size);
       if (messages.length > 0) await protection.begin();
@@ -61,6 +62,7 @@ function start(
 function receiver(
   { queue, clock, log }: WorkerParts,
   stop: AbortSignal,
+  stopped: Promise<void>,
 ): (most: number) => Promise<Message[]> {
   let retrySeconds = FIRST_RETRY_SECONDS;
   return async (most) => {
@@ -71,7 +73,7 @@ function receiver(
     } catch (error) {
       if (stop.aborted) return [];
       log.warn('could not receive jobs', { kind: kindOf(error), retrySeconds });
-      await pause(clock, retrySeconds, stop);
+      await pause(clock, retrySeconds, stopped);
       retrySeconds = Math.min(LAST_RETRY_SECONDS, retrySeconds * 2);
       return [];
     }
@@ -97,11 +99,11 @@ function aborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-async function pause(clock: Clock, seconds: number, stop: AbortSignal): Promise<void> {
+async function pause(clock: Clock, seconds: number, stopped: Promise<void>): Promise<void> {
   let cancel: Cancel | undefined;
   const over = new Promise<void>((resolve) => {
     cancel = clock.after(seconds * 1000, resolve);
   });
-  await Promise.race([over, aborted(stop)]);
+  await Promise.race([over, stopped]);
   cancel?.();
 }
