@@ -2,7 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeRandomModel } from '../containers/whisper/tools/random-model.ts';
+import { parseArgs } from 'node:util';
+import {
+  SHAPES,
+  writeRandomModel,
+  type ShapeName,
+} from '../containers/whisper/tools/random-model.ts';
 import { writeScriptedModel } from '../containers/whisper/tools/scripted-model.ts';
 import { writeSileroGgml } from '../containers/whisper/tools/silero-ggml.ts';
 import { clips, hearBroken } from '../test/containers/whisper/recording/broken-files.ts';
@@ -19,10 +24,17 @@ const CALL_SECONDS = 120;
 const SECTIONS = { cli, worker, listening, nothing, formats, noise, broken };
 type Section = keyof typeof SECTIONS;
 
-const asked = process.argv.slice(2);
+const { positionals: asked, values } = parseArgs({
+  options: { shape: { type: 'string', default: 'small' } },
+  allowPositionals: true,
+});
 const unknown = asked.find((name) => !Object.hasOwn(SECTIONS, name));
 if (unknown !== undefined) {
   console.error(`expected any of ${Object.keys(SECTIONS).join(', ')}, got ${unknown}`);
+  process.exit(2);
+}
+if (!Object.hasOwn(SHAPES, values.shape)) {
+  console.error(`--shape: expected any of ${Object.keys(SHAPES).join(', ')}, got ${values.shape}`);
   process.exit(2);
 }
 const [cpu] = cpus();
@@ -47,14 +59,14 @@ function percent(share: number, digits = 1): string {
 }
 
 /** A model of true shape: time depends on the shape and on how many tokens are said. */
-function randomModel(shape: 'tiny' | 'base'): string {
+function randomModel(shape: ShapeName): string {
   const model = join(folder, `${shape}.bin`);
   writeRandomModel(model, shape, 1);
   return model;
 }
 
 async function cli(): Promise<void> {
-  const model = randomModel('base');
+  const model = randomModel(values.shape as ShapeName);
   const detector = join(folder, 'silero.bin');
   writeSileroGgml(detector);
 
