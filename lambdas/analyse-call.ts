@@ -6,6 +6,7 @@ import { advanceCall } from '../core/call-register.ts';
 import { analysisKey, ENV } from '../core/contract.ts';
 import { eventOf } from '../core/events.ts';
 import { progressOf } from '../core/record-of-analysis.ts';
+import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import { Transcript } from '../core/transcript.ts';
 import { CallRecords } from './runtime/call-records.ts';
 import { createS3Client } from './runtime/clients.ts';
@@ -17,10 +18,10 @@ import { logger, metrics } from './runtime/telemetry.ts';
 
 const objects = new ObjectStore(createS3Client(), required(ENV.bucket));
 const register = new CallRecords(required(ENV.table));
-const analyser = selectAnalyser(
-  required(ENV.analysisEngine),
-  () => new EndpointLanguageModel(required(ENV.modelEndpoint), required(ENV.modelComponent)),
-);
+const analyser = selectAnalyser(required(ENV.analysisEngine), {
+  settings: DEFAULT_SETTINGS,
+  model: () => new EndpointLanguageModel(required(ENV.modelEndpoint), required(ENV.modelComponent)),
+});
 
 const Input = z.object({ call: Call, transcript: S3Reference });
 
