@@ -1,4 +1,4 @@
-import type { Sentiment, SentimentLabel } from '../tasks/sentiment.ts';
+import type { Sentiment, SentimentLabel } from '../tasks/sentiment/result.ts';
 import type { Unavailable } from '../tasks/unavailable.ts';
 import type { Speaker, Transcript } from '../transcript.ts';
 import { customerSide, type Utterance } from './heard.ts';

@@ -25,8 +25,10 @@ function questionOf({ taxonomy }: Settings): Writing<Written[]> {
       en: `What is the call about? Choose up to three of: ${names}. Answer as a JSON list, the main topic first, each with "topic" and "turn", the number of the line that shows it.`,
       ar: `ما موضوع المكالمة؟ اختر ثلاثة على الأكثر من: ${names}. أجب بقائمة JSON تبدأ بالموضوع الرئيسي، ولكل موضوع "topic" و"turn" وهو رقم السطر الذي يثبته.`,
     },
-    schema: (lastTurn) =>
-      z.array(z.object({ topic: z.enum(labels), turn: z.int().min(0).max(lastTurn) })).max(3),
+    schema: (lastTurn, { firstTurn }) =>
+      z
+        .array(z.object({ topic: z.enum(labels), turn: z.int().min(firstTurn).max(lastTurn) }))
+        .max(3),
     maxTokens: 72,
   };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { TOPICS } from '../../core/baseline/topic-cues/taxonomy.ts';
 import type { Language } from '../../core/call.ts';
 import { OutcomeLabel } from '../../core/tasks/outcome.ts';
-import { SentimentLabel } from '../../core/tasks/sentiment.ts';
+import { SentimentLabel } from '../../core/tasks/sentiment/result.ts';
 import { unmark } from './marks.ts';
 
 export const DIALECTS = ['msa', 'gulf', 'egyptian', 'levantine', 'code-switched'] as const;
