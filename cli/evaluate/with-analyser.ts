@@ -1,5 +1,6 @@
 import type { Analyser } from '../../core/analyser.ts';
 import { selectAnalyser } from '../../core/analysers.ts';
+import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts';
 import { wakefulClock } from '../../local/clock.ts';
 import { startLanguageModel } from '../../local/served-language-model.ts';
 import { chooseLanguageModel } from '../choose-language-model.ts';
@@ -13,10 +14,12 @@ export async function withAnalyser<T>(
   use: (analyser: Analyser) => Promise<T>,
 ): Promise<T> {
   const file = engine === 'jais' ? await chooseLanguageModel() : null;
-  if (file === null) return use(selectAnalyser(engine));
+  if (file === null) return use(selectAnalyser(engine, { settings: DEFAULT_SETTINGS }));
   const running = await startLanguageModel(file, wakefulClock);
   try {
-    return await use(selectAnalyser(engine, () => running.model));
+    return await use(
+      selectAnalyser(engine, { settings: DEFAULT_SETTINGS, model: () => running.model }),
+    );
   } finally {
     await running.stop();
   }

@@ -1,4 +1,5 @@
-import type { Sentiment, SentimentLabel, Unavailable } from '../analysis.ts';
+import type { Sentiment, SentimentLabel } from '../tasks/sentiment/result.ts';
+import type { Unavailable } from '../tasks/unavailable.ts';
 import type { Speaker, Transcript } from '../transcript.ts';
 import { customerSide, type Utterance } from './heard.ts';
 import { polarityOf } from './polarity.ts';

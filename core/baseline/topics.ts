@@ -1,4 +1,5 @@
-import type { Topic, Unavailable } from '../analysis.ts';
+import type { Topic } from '../tasks/topics.ts';
+import type { Unavailable } from '../tasks/unavailable.ts';
 import { PhraseIndex, phrasesIn } from '../text/phrases.ts';
 import type { Utterance } from './heard.ts';
 import { arabic } from './topic-cues/ar.ts';

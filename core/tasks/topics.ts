@@ -1,32 +1,54 @@
 import * as z from 'zod';
-import { isUnavailable, type Topic, type Unavailable } from '../analysis.ts';
-import { TOPICS } from '../baseline/topic-cues/taxonomy.ts';
-import type { Answer } from '../language-model.ts';
-import { INVALID_ANSWER, writtenIn, type Shown, type WritingTask } from './task.ts';
+import { topicsOf } from '../baseline/topics.ts';
+import type { Settings } from '../settings/settings.ts';
+import { writtenIn } from './answers.ts';
+import { Evidence } from './evidence.ts';
+import type { Writing } from './question.ts';
+import { usable } from './parts.ts';
+import type { Task } from './task.ts';
+import { INVALID_ANSWER, isUnavailable } from './unavailable.ts';
+import { united } from './united.ts';
 
-const written = (lastTurn: number) =>
-  z.array(z.object({ topic: z.enum(TOPICS), turn: z.int().min(0).max(lastTurn) })).max(3);
+export const Topic = z.object({ label: z.string(), evidence: Evidence.min(1) });
+export type Topic = z.infer<typeof Topic>;
 
-const NAMES = TOPICS.join(', ');
-
-export const topicsTask: WritingTask<z.infer<ReturnType<typeof written>>> = {
-  name: 'topics',
-  question: {
-    en: `What is the call about? Choose up to three of: ${NAMES}. Answer as a JSON list, the main topic first, each with "topic" and "turn", the number of the line that shows it.`,
-    ar: `ما موضوع المكالمة؟ اختر ثلاثة على الأكثر من: ${NAMES}. أجب بقائمة JSON تبدأ بالموضوع الرئيسي، ولكل موضوع "topic" و"turn" وهو رقم السطر الذي يثبته.`,
-  },
-  schema: written,
-  maxTokens: 72,
-};
-
-/** A topic named twice is one, with the turns of both; one that shows no turn of the prompt is none. */
-export function topicsFrom(answer: Answer | undefined, shown: Shown): Topic[] | Unavailable {
-  const topics = writtenIn(topicsTask, answer, shown);
-  if (isUnavailable(topics)) return topics;
-  const seen = topics.filter(({ turn }) => shown.turns.has(turn));
-  if (seen.length === 0 && topics.length > 0) return INVALID_ANSWER;
-  return [...new Set(seen.map(({ topic }) => topic))].map((label) => ({
-    label,
-    evidence: [...new Set(seen.filter(({ topic }) => topic === label).map(({ turn }) => turn))],
-  }));
+interface Written {
+  topic: string;
+  turn: number;
 }
+
+function questionOf({ taxonomy }: Settings): Writing<Written[]> {
+  const labels = taxonomy.topics.map(({ label }) => label);
+  const names = labels.join(', ');
+  return {
+    question: {
+      en: `What is the call about? Choose up to three of: ${names}. Answer as a JSON list, the main topic first, each with "topic" and "turn", the number of the line that shows it.`,
+      ar: `ما موضوع المكالمة؟ اختر ثلاثة على الأكثر من: ${names}. أجب بقائمة JSON تبدأ بالموضوع الرئيسي، ولكل موضوع "topic" و"turn" وهو رقم السطر الذي يثبته.`,
+    },
+    schema: (lastTurn, { firstTurn }) =>
+      z
+        .array(z.object({ topic: z.enum(labels), turn: z.int().min(firstTurn).max(lastTurn) }))
+        .max(3),
+    maxTokens: 72,
+  };
+}
+
+/** What the call is about, the main topic first. */
+export const topics: Task<Topic[]> = {
+  result: z.array(Topic),
+  side: () => 'both',
+  questions: (settings) => ({ topics: questionOf(settings) }),
+  /** A topic that shows no turn of the prompt is none. */
+  read(answers, shown, settings) {
+    const written = writtenIn(questionOf(settings), answers['topics'], shown);
+    if (isUnavailable(written)) return written;
+    const seen = written.filter(({ turn }) => shown.turns.has(turn));
+    if (seen.length === 0 && written.length > 0) return INVALID_ANSWER;
+    return united(seen.map(({ topic, turn }) => ({ label: topic, evidence: [turn] })));
+  },
+  combine(parts) {
+    const valued = usable(parts);
+    return isUnavailable(valued) ? valued : united(valued.flatMap(({ value }) => value));
+  },
+  baseline: ({ utterances }) => topicsOf(utterances),
+};

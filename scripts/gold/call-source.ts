@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { OutcomeLabel, SentimentLabel } from '../../core/analysis.ts';
 import { TOPICS } from '../../core/baseline/topic-cues/taxonomy.ts';
 import type { Language } from '../../core/call.ts';
+import { OutcomeLabel } from '../../core/tasks/outcome.ts';
+import { SentimentLabel } from '../../core/tasks/sentiment/result.ts';
 import { unmark } from './marks.ts';
 
 export const DIALECTS = ['msa', 'gulf', 'egyptian', 'levantine', 'code-switched'] as const;

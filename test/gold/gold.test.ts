@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { OutcomeLabel, SentimentLabel } from '../../core/analysis.ts';
 import { TOPICS } from '../../core/baseline/topic-cues/taxonomy.ts';
 import { GoldRow, turnsOf } from '../../core/evaluation/rows.ts';
 import { taskOf } from '../../core/evaluation/tasks/index.ts';
+import { OutcomeLabel } from '../../core/tasks/outcome.ts';
+import { SentimentLabel } from '../../core/tasks/sentiment/result.ts';
 import { normalise } from '../../core/text/fold.ts';
 import { builtRows, GOLD_SOURCES } from '../../scripts/gold/build.ts';
 import { DIALECTS } from '../../scripts/gold/call-source.ts';

@@ -1,4 +1,4 @@
-import { OutcomeLabel } from '../../analysis.ts';
+import { OutcomeLabel } from '../../tasks/outcome.ts';
 import type { LabelMap } from '../labels.ts';
 import type { AnyTask } from '../task.ts';
 import { labelTask } from './label.ts';
