@@ -1,43 +1,55 @@
-import { countInterruptions } from './talk-metrics/interruptions.ts';
+import { holdLikeGaps } from './talk-metrics/hold-like-gaps.ts';
+import { interruptions } from './talk-metrics/interruptions.ts';
 import { intersection, length, union } from './talk-metrics/intervals.ts';
+import { longestMonologues } from './talk-metrics/monologues.ts';
+import { responseGaps } from './talk-metrics/response-gaps.ts';
+import { rounded } from './talk-metrics/rounded.ts';
 import { voiced } from './talk-metrics/voiced.ts';
 import { countWords } from './text/tokens.ts';
 import type { RawTranscript, Speaker, TalkMetrics, Turn } from './transcript.ts';
 
-type Recorded = Pick<RawTranscript, 'turns' | 'channels' | 'durationSeconds'>;
+type Recorded = Pick<
+  RawTranscript,
+  'turns' | 'channels' | 'durationSeconds' | 'clockOffsetSeconds'
+>;
 
 /**
- * Who spoke how much. In stereo every number is known once the channels have sides. One channel
- * tells neither sides nor overlap, as its turns follow each other: those are null.
+ * Who spoke how much, as docs/talk-metrics.md defines it. In stereo every number is known once the
+ * channels have sides. One channel tells neither sides nor overlap, as its turns follow each other:
+ * those are null.
  */
-export function talkMetrics({ turns, channels, durationSeconds }: Recorded): TalkMetrics {
-  const by = (speaker: Speaker): Turn[] => turns.filter((turn) => turn.speaker === speaker);
-  const sides = { agent: by('agent'), customer: by('customer'), unknown: by('unknown') };
-  const known = sides.agent.length + sides.customer.length > 0;
-  const talk = {
-    agent: known ? length(voiced(sides.agent)) : null,
-    customer: known ? length(voiced(sides.customer)) : null,
-    unknown: sides.unknown.length > 0 ? length(voiced(sides.unknown)) : null,
-  };
-  const silence = Math.max(0, durationSeconds - length(union(voiced(turns))));
+export function talkMetrics(recorded: Recorded): TalkMetrics {
+  const { turns, channels, durationSeconds, clockOffsetSeconds = 0 } = recorded;
+  const isStereo = channels === 2;
+  const said = bySpeaker((speaker) => turns.filter((turn) => turn.speaker === speaker));
+  const anySide = said.agent.length + said.customer.length > 0;
+  const sides = anySide && said.unknown.length === 0 ? said : null;
+  const talk = bySpeaker((speaker) => {
+    const isKnown = speaker === 'unknown' ? said.unknown.length > 0 : anySide;
+    return isKnown ? length(voiced(said[speaker])) : null;
+  });
+  const speech = union(voiced(turns));
+  const silence = Math.max(0, durationSeconds - length(speech));
+  const share = (seconds: number): number =>
+    durationSeconds > 0 ? rounded(Math.min(1, seconds / durationSeconds)) : 0;
   return {
-    talkSeconds: {
-      agent: rounded(talk.agent),
-      customer: rounded(talk.customer),
-      unknown: rounded(talk.unknown),
-    },
-    agentTalkShare: rounded(shareOf(talk.agent, talk.customer)),
+    talkSeconds: bySpeaker((speaker) => rounded(talk[speaker])),
+    talkShare: bySpeaker((speaker) => (talk[speaker] === null ? null : share(talk[speaker]))),
+    agentTalkShare: rounded(agentShareOf(talk)),
     silenceSeconds: rounded(silence),
-    silenceShare: durationSeconds > 0 ? rounded(silence / durationSeconds) : 0,
-    overlapSeconds: channels === 2 ? rounded(overlap(turns)) : null,
-    interruptions:
-      channels === 2 && known && sides.unknown.length === 0 ? interruptions(sides) : null,
-    wordsPerMinute: {
-      agent: wordsPerMinute(sides.agent, talk.agent),
-      customer: wordsPerMinute(sides.customer, talk.customer),
-      unknown: wordsPerMinute(sides.unknown, talk.unknown),
-    },
+    silenceShare: share(silence),
+    overlapSeconds: isStereo ? rounded(overlap(turns)) : null,
+    interruptions: isStereo && sides ? interruptions(sides) : null,
+    longestMonologueSeconds: sides && longestMonologues(sides),
+    responseGap: sides && responseGaps(sides),
+    wordsPerMinute: bySpeaker((speaker) => wordsPerMinute(said[speaker], talk[speaker])),
+    holdLikeGaps: holdLikeGaps(speech),
+    clockOffsetSeconds: isStereo ? clockOffsetSeconds : null,
   };
+}
+
+function bySpeaker<Value>(of: (speaker: Speaker) => Value): Record<Speaker, Value> {
+  return { agent: of('agent'), customer: of('customer'), unknown: of('unknown') };
 }
 
 function overlap(turns: readonly Turn[]): number {
@@ -45,14 +57,7 @@ function overlap(turns: readonly Turn[]): number {
   return length(intersection(voiced(channel(0)), voiced(channel(1))));
 }
 
-function interruptions(sides: { agent: Turn[]; customer: Turn[] }): TalkMetrics['interruptions'] {
-  return {
-    agent: countInterruptions(sides.agent, voiced(sides.customer)),
-    customer: countInterruptions(sides.customer, voiced(sides.agent)),
-  };
-}
-
-function shareOf(agent: number | null, customer: number | null): number | null {
+function agentShareOf({ agent, customer }: Record<Speaker, number | null>): number | null {
   if (agent === null || customer === null || agent + customer === 0) return null;
   return agent / (agent + customer);
 }
@@ -65,11 +70,4 @@ function wordsPerMinute(turns: readonly Turn[], seconds: number | null): number 
     0,
   );
   return Math.round((words * 60) / seconds);
-}
-
-function rounded(value: number): number;
-function rounded(value: number | null): number | null;
-/** To a thousandth: recognisers' times are no finer than a hundredth of a second. */
-function rounded(value: number | null): number | null {
-  return value === null ? null : Math.round(value * 1000) / 1000;
 }

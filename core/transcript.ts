@@ -53,6 +53,11 @@ const shared = {
   revision: z.string(),
   durationSeconds: z.number().nonnegative(),
   channels: z.number().int().min(1).max(2),
+  /**
+   * What the channels' clocks were found to differ by, in seconds: added to all times of channel 1;
+   * less than 0: its amount added to those of channel 0. Without it the times are those of the file.
+   */
+  clockOffsetSeconds: z.number().optional(),
   engine: TranscriptionEngine,
   turns: z.array(Turn),
   rejected: z.array(RejectedSpeech),
@@ -62,25 +67,45 @@ const shared = {
 export const RawTranscript = z.object({ ...shared, redacted: z.literal(false) });
 export type RawTranscript = z.infer<typeof RawTranscript>;
 
-/** Who spoke how much, in seconds and shares; null where one channel cannot tell. */
+const Seconds = z.number().nonnegative();
+const BySide = <Value extends z.ZodType>(value: Value) =>
+  z.object({ agent: value, customer: value });
+const BySpeaker = <Value extends z.ZodType>(value: Value) =>
+  z.object({ agent: value, customer: value, unknown: value });
+
+/** How long one side lets the other wait, over all changes of speaker; speaking over is 0. */
+export const ResponseGap = z.object({
+  count: z.number().int().positive(),
+  medianSeconds: Seconds,
+  p95Seconds: Seconds,
+});
+export type ResponseGap = z.infer<typeof ResponseGap>;
+
+/**
+ * Who spoke how much, in seconds and shares; null where the recording cannot tell. Each figure is
+ * defined in docs/talk-metrics.md.
+ */
 export const TalkMetrics = z.object({
-  talkSeconds: z.object({
-    agent: z.number().nullable(),
-    customer: z.number().nullable(),
-    unknown: z.number().nullable(),
-  }),
+  talkSeconds: BySpeaker(z.number().nullable()),
+  /** Of the recording, 0 to 1. */
+  talkShare: BySpeaker(z.number().min(0).max(1).nullable()).optional(),
   /** Agent talk over all talk of agent and customer, 0 to 1. */
   agentTalkShare: z.number().nullable(),
-  silenceSeconds: z.number().nonnegative(),
+  silenceSeconds: Seconds,
   silenceShare: z.number().min(0).max(1),
-  overlapSeconds: z.number().nonnegative().nullable(),
-  interruptions: z.object({ agent: z.number(), customer: z.number() }).nullable(),
+  overlapSeconds: Seconds.nullable(),
+  interruptions: BySide(z.number()).nullable(),
+  longestMonologueSeconds: BySide(Seconds).nullable().optional(),
+  /** By who lets the other wait: `agent` is how long the customer waits for the agent. */
+  responseGap: BySide(ResponseGap.nullable()).nullable().optional(),
   /** Words per minute of voiced time, not of call time. */
-  wordsPerMinute: z.object({
-    agent: z.number().nullable(),
-    customer: z.number().nullable(),
-    unknown: z.number().nullable(),
-  }),
+  wordsPerMinute: BySpeaker(z.number().nullable()),
+  /** Silence between words that is too long for a pause. */
+  holdLikeGaps: z
+    .object({ count: z.number().int(), totalSeconds: Seconds, longestSeconds: Seconds })
+    .optional(),
+  /** As of the transcript; 0 where the clocks agree, null in mono. */
+  clockOffsetSeconds: z.number().nullable().optional(),
 });
 export type TalkMetrics = z.infer<typeof TalkMetrics>;
 

@@ -7,6 +7,7 @@ import { Misuse } from '../misuse.ts';
 import { minutes } from '../process/table.ts';
 import { stateOption } from '../state-option.ts';
 import type { StoredCalls } from '../stored-calls.ts';
+import { talkShown } from '../talk-shown.ts';
 import { withStoredCalls } from '../with-stored-calls.ts';
 
 /** A call with all that is kept of it. */
@@ -47,7 +48,8 @@ async function wholeCall(id: string, stored: StoredCalls): Promise<WholeCall> {
   return { record, transcript: await read('transcript'), analysis: await read('analysis') };
 }
 
-function readable({ record, transcript }: WholeCall): string {
+function readable({ record, transcript: stored }: WholeCall): string {
+  const transcript = stored === null ? null : Transcript.parse(stored);
   const { callId, revision, status, code, recording } = record;
   const facts = [
     ['call', callId],
@@ -59,9 +61,9 @@ function readable({ record, transcript }: WholeCall): string {
     ['outcome', record.outcome ?? '-'],
     ['topics', record.topics?.join(', ') || '-'],
     ['engines', [record.transcriptionEngine, record.analysisEngine].filter(Boolean).join(', ')],
+    ...(transcript === null ? [] : talkShown(transcript.talkMetrics)),
   ].map(([name = '', value = '']) => `${name.padEnd(10)} ${value}`);
-  const turns = transcript === null ? [] : Transcript.parse(transcript).turns;
-  const said = turns.map(
+  const said = (transcript?.turns ?? []).map(
     ({ start, speaker, text }) => `${minutes(start).padStart(6)} ${speaker.padEnd(9)} ${text}`,
   );
   return `${[...facts, '', ...(record.summary ? [record.summary, ''] : []), ...said].join('\n')}\n`;

@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { TASK_NAMES, type TaskName } from '../../core/evaluation/tasks/index.ts';
+import type { EncoderChoice } from '../evaluate/encoder/index.ts';
 import { limitOf, type Limit } from '../evaluate/gates.ts';
 import { runPipeline } from '../evaluate/pipeline/run.ts';
 import { runEvaluate, type EvaluateOptions } from '../evaluate/run.ts';
@@ -17,12 +18,15 @@ Sets and predictions are JSON Lines, joined by id:
   "pii": [{"turn": 0, "start": 11, "end": 20, "kind": "NAME"}]   UTF-16 code units of the turn's text
 A prediction has its answer under labels or at the top, as sada analyse prints it; a summary or a
 transcript is its text. Rows without an answer, and answers that cannot be read, count as wrong.
+An encoder is a folder as transformers exports it to ONNX: model.onnx, tokenizer.json, config.json,
+for example by optimum-cli export onnx --task feature-extraction --model MODEL FOLDER.
 
 Examples:
   sada evaluate sentiment --gold gold.jsonl --engine baseline
   sada evaluate outcome --gold gold.jsonl --pred mine.jsonl --json --min accuracy=.8
   sada evaluate sentiment --gold gold.jsonl --pred a.jsonl --against b.jsonl --by lang
   sada evaluate outcome --gold theirs.jsonl --engine baseline --map follow-up=follow_up_needed
+  sada evaluate summary --gold gold.jsonl --pred mine.jsonl --encoder models/encoder/
   sada evaluate redaction --gold gold.jsonl --pred mine.jsonl --out results/
   sada evaluate speech --gold said.jsonl --pred heard.jsonl --max werNormalised=.2
   sada evaluate pipeline samples/                 recordings with truth files, from audio to labels
@@ -37,6 +41,7 @@ interface Flags {
   by?: string;
   map: ReadonlyMap<string, string>;
   encoder?: string;
+  encoderLayer?: number;
   json?: true;
   out?: string;
   min: Limit[];
@@ -64,12 +69,13 @@ export function evaluateCommand(exit: (code: number) => void): Command {
       mapping,
       new Map(),
     )
-    .option('--encoder <path>', 'summary: a local encoder for BERTScore')
+    .option('--encoder <folder>', 'summary: an encoder as ONNX, for BERTScore')
+    .option('--encoder-layer <number>', 'the layer to compare, not the last', wholeNumber)
     .option('--json', 'print one JSON object on stdout')
     .option('--out <dir>', 'write report.md, report.json, errors.csv and confusion.svg')
     .option('--min <metric=value>', 'fail below it (repeatable)', limits('min'), [])
     .option('--max <metric=value>', 'fail above it (repeatable)', limits('max'), [])
-    .option('--seed <number>', 'of the intervals that are drawn', seed, 1)
+    .option('--seed <number>', 'of the intervals that are drawn', wholeNumber, 1)
     .option('--state <dir>', 'pipeline: where the local system keeps what it knows')
     .addHelpText('after', EXAMPLES)
     .action(async (task: TaskName | typeof PIPELINE, paths: string[], flags: Flags) => {
@@ -88,11 +94,15 @@ function optionsOf(task: TaskName, paths: readonly string[], flags: Flags): Eval
   if ((pred === undefined) === (engine === undefined)) {
     throw new Misuse(`${task}: expected either --pred FILE or --engine NAME`);
   }
-  if (flags.encoder !== undefined) {
-    throw new Misuse('--encoder: this version runs no encoder, so that BERTScore is not available');
-  }
   const system = pred === undefined ? { engine: engine ?? '' } : { file: pred };
-  return { task, gold, system, against, by, ...showing(flags) };
+  return { task, gold, system, against, by, encoder: encoderOf(flags), ...showing(flags) };
+}
+
+function encoderOf({ encoder, encoderLayer }: Flags): EncoderChoice | null {
+  if (encoder !== undefined) return { folder: encoder, layer: encoderLayer ?? null };
+  if (encoderLayer !== undefined)
+    throw new Misuse('--encoder-layer: expected --encoder FOLDER too');
+  return null;
 }
 
 function showing({
@@ -124,7 +134,7 @@ function limits(bound: Limit['bound']): (text: string, before: Limit[]) => Limit
   return (text, before) => [...before, limitOf(text, bound)];
 }
 
-function seed(text: string): number {
+function wholeNumber(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number >= 0) return number;
   throw new InvalidArgumentError('Expected a whole number of 0 or more.');

@@ -1,9 +1,11 @@
 import type { BootstrapOptions } from '../../core/evaluation/bootstrap.ts';
 import type { LabelMap } from '../../core/evaluation/labels.ts';
 import { taskOf, type TaskName } from '../../core/evaluation/tasks/index.ts';
+import type { AnyTask } from '../../core/evaluation/task.ts';
 import { EXIT } from '../exit-codes.ts';
 import { Misuse } from '../misuse.ts';
 import { engineAnswers, type Answers } from './answers.ts';
+import { withEncoder, type EncoderChoice } from './encoder/index.ts';
 import { gatesOf, type Limit } from './gates.ts';
 import { predictionsOf } from './read/predictions.ts';
 import { reportOf, type Report } from './report.ts';
@@ -28,6 +30,8 @@ export interface EvaluateOptions extends Showing {
   readonly against: string | null;
   readonly by: string | null;
   readonly map: LabelMap;
+  /** Null: figures that need one are not available. */
+  readonly encoder: EncoderChoice | null;
   readonly bootstrap: BootstrapOptions;
 }
 
@@ -37,15 +41,28 @@ export interface EvaluateOptions extends Showing {
  * @throws Misuse for anything wrong with the files or the options
  */
 export async function runEvaluate(options: EvaluateOptions): Promise<number> {
-  const { system, task } = options;
-  if ('file' in system) return evaluate(options, await predictionsOf(system.file));
-  if (task === 'speech')
-    throw new Misuse('speech: no engine hears text; give transcripts with --pred');
-  return withAnalyser(system.engine, (analyser) => evaluate(options, engineAnswers(analyser)));
+  const { task, map, encoder } = options;
+  if (encoder !== null && task !== 'summary') {
+    throw new Misuse(`${task}: --encoder is for summary`);
+  }
+  return withEncoder(encoder, (encoder) => answered(options, taskOf(task, map, encoder)));
 }
 
-async function evaluate(options: EvaluateOptions, answers: Answers): Promise<number> {
-  const task = taskOf(options.task, options.map);
+async function answered(options: EvaluateOptions, task: AnyTask): Promise<number> {
+  const { system } = options;
+  if ('file' in system) return evaluate(options, task, await predictionsOf(system.file));
+  if (task.name === 'speech')
+    throw new Misuse('speech: no engine hears text; give transcripts with --pred');
+  return withAnalyser(system.engine, (analyser) =>
+    evaluate(options, task, engineAnswers(analyser)),
+  );
+}
+
+async function evaluate(
+  options: EvaluateOptions,
+  task: AnyTask,
+  answers: Answers,
+): Promise<number> {
   const systems: Answers[] = [answers];
   try {
     const folder = options.out === null ? null : await reportFolder(options.out, task.errorColumns);

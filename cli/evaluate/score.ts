@@ -61,7 +61,7 @@ export async function scoreSet(scoring: Scoring): Promise<SetScore> {
     const answers: unknown[] = [];
     for (const [at, system] of systems.entries()) {
       const found = await answerTo(row, scoring.systems[at]);
-      const answer: unknown = found && task.answer(found);
+      const answer = found && (await answerIn(found, truth, task));
       system.add(task, truth, { found, answer }, groupOf(row, scoring.by));
       answers.push(answer);
     }
@@ -122,6 +122,12 @@ class RunningScore implements SystemScore {
 
 async function answerTo(row: GoldRow, answers: Answers | undefined): Promise<IdentifiedRow | null> {
   return (await answers?.of(row)) ?? null;
+}
+
+/** Null when there is none that can be read. */
+async function answerIn(found: IdentifiedRow, truth: unknown, task: AnyTask): Promise<unknown> {
+  const answer: unknown = task.answer(found);
+  return answer === null || task.enrich === undefined ? answer : task.enrich(truth, answer);
 }
 
 function groupOf(row: GoldRow, by: string | null): string | null {

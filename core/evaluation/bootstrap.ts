@@ -1,3 +1,4 @@
+import { quantile } from '../quantile.ts';
 import { seeded } from '../seeded-random.ts';
 import type { Values } from './metric.ts';
 import type { Sums, Tallies } from './tallies.ts';
@@ -53,12 +54,4 @@ function draw(drawn: Uint16Array, random: () => number): void {
 function intervalOf(values: readonly number[]): Interval {
   const sorted = values.toSorted((one, other) => one - other);
   return { low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) };
-}
-
-/** By linear interpolation between neighbours, as NumPy does. */
-function quantile(sorted: readonly number[], share: number): number {
-  const place = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(place)] ?? 0;
-  const above = sorted[Math.ceil(place)] ?? below;
-  return below + (above - below) * (place - Math.floor(place));
 }

@@ -10,6 +10,8 @@ export interface Task<Truth, Answer> {
   truth(row: GoldRow): Truth;
   /** The answer in a prediction; null when there is none that can be read. */
   answer(row: IdentifiedRow): Answer | null;
+  /** What takes time to find out about an answer, found out before it is tallied. */
+  enrich?(truth: Truth, answer: Answer): Promise<Answer>;
   /** What a row adds to the sums; null is a row without an answer: wrong. */
   tally(truth: Truth, answer: Answer | null): Tally;
   /** Every figure that follows from the sums; null where there is nothing to measure. */

@@ -1,8 +1,9 @@
 import { isAcknowledgement } from '../text/acknowledgement.ts';
 import { wordsOf } from '../text/tokens.ts';
 import { wordSet } from '../text/words/list.ts';
-import type { Turn } from '../transcript.ts';
+import type { TalkMetrics, Turn } from '../transcript.ts';
 import { intervalAt, length, type Interval } from './intervals.ts';
+import { claimsFloor, floorSpeech, type Sides } from './sides.ts';
 import { voiced } from './voiced.ts';
 
 /** Who goes on for less only started by mistake, or agrees. */
@@ -12,9 +13,13 @@ const HANDOVER_SECONDS = 0.25;
 const LONGEST_BACKCHANNEL = 3;
 const DENIALS = wordSet('no لا');
 
-/** How often these turns begin while the other speaks and then hold the floor. */
-export function countInterruptions(turns: readonly Turn[], other: readonly Interval[]): number {
-  return turns.filter((turn) => isInterruption(turn, other)).length;
+/** How often each side begins while the other speaks and then holds the floor. */
+export function interruptions(sides: Sides): NonNullable<TalkMetrics['interruptions']> {
+  const [agent, customer] = floorSpeech(sides);
+  return {
+    agent: sides.agent.filter((turn) => isInterruption(turn, customer)).length,
+    customer: sides.customer.filter((turn) => isInterruption(turn, agent)).length,
+  };
 }
 
 function isInterruption(turn: Turn, other: readonly Interval[]): boolean {
@@ -27,9 +32,9 @@ function isInterruption(turn: Turn, other: readonly Interval[]): boolean {
   );
 }
 
-function isBackchannel({ text, backchannel }: Turn): boolean {
-  if (backchannel === true) return true;
-  const words = wordsOf(text);
+function isBackchannel(turn: Turn): boolean {
+  if (!claimsFloor(turn)) return true;
+  const words = wordsOf(turn.text);
   return (
     words.length <= LONGEST_BACKCHANNEL &&
     words.every((word) => DENIALS.has(word) || isAcknowledgement(word))

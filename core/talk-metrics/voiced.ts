@@ -6,7 +6,12 @@ const PAUSE_SECONDS = 0.3;
 
 /** When somebody's voice was heard in these turns: by words where the engine gives their times. */
 export function voiced(turns: readonly Turn[]): Interval[] {
-  return union(turns.flatMap(stretches), PAUSE_SECONDS);
+  return voicedThrough(turns.flatMap(stretches));
+}
+
+/** When a voice was heard that spoke for these stretches, through the pauses of a phrase. */
+export function voicedThrough(stretches: readonly Interval[]): Interval[] {
+  return union(stretches, PAUSE_SECONDS);
 }
 
 function stretches(turn: Turn): readonly Interval[] {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { bertScore, bestBertScore, type BertScore, type TextEncoder } from '../bertscore.ts';
 import { evidenceCoverage, type CitedPoint } from '../evidence-coverage.ts';
 import { answered, fieldOf } from '../labels.ts';
 import { ratio, sumOf } from '../metric.ts';
@@ -20,6 +21,8 @@ export interface WrittenSummary {
   readonly text: string;
   /** Null when the system cites nothing. */
   readonly points: readonly CitedPoint[] | null;
+  /** Where there is an encoder. */
+  readonly bertScore?: BertScore;
 }
 
 const Referenced = z.looseObject({ references: z.array(z.string()) });
@@ -28,19 +31,26 @@ const Points = z.array(
 );
 
 const UNICODE = 'unicode';
+const BERTSCORES = ['bertscorePrecision', 'bertscoreRecall', 'bertscoreF1'] as const;
 const HAS_ANSWERS = 'no row has a summary';
+const NO_ENCODER = 'not available: no encoder';
 
-/** Summaries against references: ROUGE, length, and whether what they say can be read where they point. */
-export function summaryTask(): Task<ReferenceSummaries, WrittenSummary> {
+/**
+ * Summaries against references: ROUGE, length, and whether what they say can be read where they
+ * point; BERTScore with an encoder, and no figure for it without.
+ */
+export function summaryTask(encoder: TextEncoder | null): Task<ReferenceSummaries, WrittenSummary> {
   const tokenizers = { google: googleTokenizer(), unicode: unicodeTokenizer() };
   return {
     name: 'summary',
     truth: truthOf,
     answer: answerOf,
+    ...(encoder && { enrich: (truth, answer) => withBertScore(truth, answer, encoder) }),
     tally: (truth, answer) => ({
       rows: 1,
       ...rougeTally(truth, answer, tokenizers),
       ...lengthTally(truth, answer),
+      ...bertScoreTally(answer),
     }),
     figures: (sums) => ({
       ...Object.fromEntries(ROUGE_TYPES.map((type) => [type, ratio(sums(type), sums('rows'))])),
@@ -51,7 +61,9 @@ export function summaryTask(): Task<ReferenceSummaries, WrittenSummary> {
       lengthRatio: ratio(sums('words'), sums('referenceWords')),
       compressionRatio: ratio(sums('wordsOfSourced'), sums('sourceWords')),
       evidenceCoverage: ratio(sums('covered'), sums('citingWords')),
-      bertScore: null,
+      ...Object.fromEntries(
+        BERTSCORES.map((name) => [name, encoder && ratio(sums(name), sums('rows'))]),
+      ),
     }),
     intervals: () => ({}),
     unmeasured: {
@@ -59,12 +71,13 @@ export function summaryTask(): Task<ReferenceSummaries, WrittenSummary> {
       lengthRatio: HAS_ANSWERS,
       compressionRatio: 'no row has a summary and the text that it is of',
       evidenceCoverage: 'no summary has points that cite turns',
-      bertScore: 'not available: no encoder',
+      ...Object.fromEntries(BERTSCORES.map((name) => [name, NO_ENCODER])),
     },
     details: () => ({
       notes: [
         "rouge*: F as Google's rouge_score (stemmed); it reads a to z and 0 to 9 alone: Arabic scores 0",
         'unicodeRouge*: the same over letters of every script; of several references the best counts',
+        ...(encoder ? [`bertscore*: ${encoder.name}; no idf, no rescaling`] : []),
       ],
     }),
     errorColumns: ['rougeL', 'unicodeRougeL'],
@@ -129,6 +142,23 @@ function lengthTally(
     covered: coverage.covered,
     citingWords: coverage.words,
   };
+}
+
+async function withBertScore(
+  { references }: ReferenceSummaries,
+  answer: WrittenSummary,
+  encoder: TextEncoder,
+): Promise<WrittenSummary> {
+  const candidate = await encoder.encode(answer.text);
+  const scores: BertScore[] = [];
+  for (const text of references) scores.push(bertScore(candidate, await encoder.encode(text)));
+  return { ...answer, bertScore: bestBertScore(scores) };
+}
+
+function bertScoreTally(answer: WrittenSummary | null): Tally {
+  if (!answer?.bertScore) return {};
+  const { precision, recall, f1 } = answer.bertScore;
+  return { bertscorePrecision: precision, bertscoreRecall: recall, bertscoreF1: f1 };
 }
 
 const wordCount = (text: string): number => rawWords(text).length;

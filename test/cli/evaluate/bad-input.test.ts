@@ -115,7 +115,8 @@ describe('a command line that makes no sense', () => {
     ['no such metric', [...SCORE, '--min', 'mood=.8']],
     ['FROM=TO', [...SCORE, '--map', 'x']],
     ['whole number', [...SCORE, '--seed', 'x']],
-    ['BERTScore is not available', [...SCORE, '--encoder', 'x']],
+    ['--encoder is for summary', [...SCORE, '--encoder', 'x']],
+    ['expected --encoder FOLDER', [...SCORE, '--encoder-layer', '1']],
   ])('is told: %s', async (message, args) => {
     const { exitCode, stderr } = await evaluated(...args);
     expect(exitCode).toBe(2);

@@ -118,7 +118,7 @@ describe('a summary', () => {
     expect(figures['lengthRatio']).toBeCloseTo(4 / 6, 12);
     expect(figures['compressionRatio']).toBeCloseTo(4 / 13, 12);
     expect(figures['evidenceCoverage']).toBeCloseTo(3 / 4, 12);
-    expect(figures['bertScore']).toBeNull();
+    expect(figures['bertscoreF1']).toBeNull();
   });
 
   it('that is missing scores zero and has no length', () => {
