@@ -1,0 +1,38 @@
+import type { BusinessHours, Schedule } from './hours.ts';
+import { shiftsBetween } from './shifts.ts';
+import { joined } from './spans.ts';
+
+/** From then on copies are kept warm, or no longer. */
+export interface Change {
+  /** Milliseconds since the epoch. */
+  at: number;
+  isWarm: boolean;
+}
+
+/** Whether calls are handled at that time. */
+export const isOpen = (hours: BusinessHours, instantMs: number): boolean =>
+  shiftsBetween(hours, instantMs, instantMs).some(
+    ({ openAt, closeAt }) => openAt <= instantMs && instantMs < closeAt,
+  );
+
+/** As `isOpen`, the pre-warm included. */
+export const isWarm = (hours: BusinessHours, instantMs: number): boolean =>
+  shiftsBetween(hours, instantMs, instantMs).some(
+    ({ warmAt, closeAt }) => warmAt <= instantMs && instantMs < closeAt,
+  );
+
+/** How many are kept running at that time. */
+export const minimumAt = ({ hours, minimum }: Schedule, instantMs: number): number =>
+  isWarm(hours, instantMs) ? minimum.inHours : minimum.offHours;
+
+/** When warmth begins and ends, from `fromMs` (included) to `toMs` (not), in order. */
+export function changesBetween(hours: BusinessHours, fromMs: number, toMs: number): Change[] {
+  const shifts = shiftsBetween(hours, fromMs, toMs);
+  const warm = joined(shifts.map(({ warmAt, closeAt }) => ({ from: warmAt, to: closeAt })));
+  return warm
+    .flatMap(({ from, to }) => [
+      { at: from, isWarm: true },
+      { at: to, isWarm: false },
+    ])
+    .filter(({ at }) => fromMs <= at && at < toMs);
+}
