@@ -1,5 +1,6 @@
-import { isUnavailable, type Analysis } from './analysis.ts';
+import type { Analysis } from './analysis.ts';
 import type { CallRecord } from './call.ts';
+import { isUnavailable } from './tasks/unavailable.ts';
 import type { Transcript } from './transcript.ts';
 
 /** What a record says of an analysed call; an answer that is unavailable is left out. */

@@ -1,7 +1,7 @@
 import type { Analyser } from './analyser.ts';
-import { isUnavailable, type Unavailable } from './analysis.ts';
 import { Language } from './call.ts';
 import { refine } from './refine.ts';
+import { isUnavailable, type Unavailable } from './tasks/unavailable.ts';
 import { languageOf } from './text/language.ts';
 import type { RawTranscript, Speaker, Transcript, Turn } from './transcript.ts';
 

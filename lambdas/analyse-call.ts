@@ -13,14 +13,15 @@ import { required } from './runtime/environment.ts';
 import { handler as wrap } from './runtime/handler.ts';
 import { EndpointLanguageModel } from './runtime/language-model.ts';
 import { ObjectStore } from './runtime/objects.ts';
+import { readSettings } from './runtime/settings.ts';
 import { logger, metrics } from './runtime/telemetry.ts';
 
 const objects = new ObjectStore(createS3Client(), required(ENV.bucket));
 const register = new CallRecords(required(ENV.table));
-const analyser = selectAnalyser(
-  required(ENV.analysisEngine),
-  () => new EndpointLanguageModel(required(ENV.modelEndpoint), required(ENV.modelComponent)),
-);
+const analyser = selectAnalyser(required(ENV.analysisEngine), {
+  settings: readSettings(),
+  model: () => new EndpointLanguageModel(required(ENV.modelEndpoint), required(ENV.modelComponent)),
+});
 
 const Input = z.object({ call: Call, transcript: S3Reference });
 

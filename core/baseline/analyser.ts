@@ -1,12 +1,9 @@
 import type { Analyser } from '../analyser.ts';
-import type { Analysis } from '../analysis.ts';
+import type { Analysis, TaskAnswers } from '../analysis.ts';
+import type { Settings } from '../settings/settings.ts';
+import { forEachTask } from '../tasks/index.ts';
 import type { Transcript } from '../transcript.ts';
-import { utterancesOf } from './heard.ts';
-import { keywordsOf } from './keywords.ts';
-import { outcomeOf } from './outcome.ts';
-import { sentimentOf } from './sentiment.ts';
-import { summaryOf } from './summary.ts';
-import { topicsOf } from './topics.ts';
+import { hear } from './heard.ts';
 
 const NAME = 'baseline';
 
@@ -15,25 +12,20 @@ const NAME = 'baseline';
  * environment without one uses. Rules of this kind were right on six whole calls in ten for sentiment
  * (40 and 16 labelled calls) and seven in ten for outcome; they never pose as a model.
  */
-export const baselineAnalyser: Analyser = {
+export const baselineAnalyser = (settings: Settings): Analyser => ({
   name: NAME,
-  analyse: (transcript) => Promise.resolve(analysisOf(transcript)),
-};
+  analyse: (transcript) => Promise.resolve(analysisOf(transcript, settings)),
+});
 
-function analysisOf(transcript: Transcript): Analysis {
-  const utterances = utterancesOf(transcript);
-  const outcome = outcomeOf(utterances);
+function analysisOf(transcript: Transcript, settings: Settings): Analysis {
+  const heard = hear(transcript);
   return {
     schemaVersion: 1,
     callId: transcript.callId,
     revision: transcript.revision,
     engine: { name: NAME, model: null, modelSha256: null, promptRevision: null },
     language: transcript.language,
-    sentiment: sentimentOf(utterances, transcript),
-    outcome,
-    summary: summaryOf(utterances, transcript.language, outcome),
-    topics: topicsOf(utterances),
-    keywords: keywordsOf(utterances),
+    ...(forEachTask((task) => task.baseline(heard, settings)) as TaskAnswers),
     talkMetrics: transcript.talkMetrics,
   };
 }

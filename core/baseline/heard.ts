@@ -10,7 +10,18 @@ export interface Utterance {
   readonly position: number;
 }
 
-export function utterancesOf({ turns }: Transcript): Utterance[] {
+/** A call as all tasks of the baseline read it. */
+export interface Heard {
+  readonly transcript: Transcript;
+  readonly utterances: readonly Utterance[];
+}
+
+export const hear = (transcript: Transcript): Heard => ({
+  transcript,
+  utterances: utterancesOf(transcript),
+});
+
+function utterancesOf({ turns }: Transcript): Utterance[] {
   const last = Math.max(1, turns.length - 1);
   return turns
     .map((turn, at) => ({ turn, words: wordsOf(turn.text), position: at / last }))

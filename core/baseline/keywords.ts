@@ -1,4 +1,4 @@
-import type { Unavailable } from '../analysis.ts';
+import type { Unavailable } from '../tasks/unavailable.ts';
 import { formsOf } from '../text/phrases.ts';
 import { writtenWordsOf } from '../text/tokens.ts';
 import { wordSet } from '../text/words/list.ts';

@@ -1,4 +1,5 @@
-import type { Outcome, OutcomeLabel, Unavailable } from '../analysis.ts';
+import type { Outcome, OutcomeLabel } from '../tasks/outcome.ts';
+import type { Unavailable } from '../tasks/unavailable.ts';
 import type { Speaker } from '../transcript.ts';
 import { PhraseIndex, phrasesIn } from '../text/phrases.ts';
 import type { Utterance } from './heard.ts';

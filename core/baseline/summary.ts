@@ -1,5 +1,7 @@
 import type { Language } from '../call.ts';
-import { isUnavailable, type Outcome, type Summary, type Unavailable } from '../analysis.ts';
+import type { Outcome } from '../tasks/outcome.ts';
+import type { Summary } from '../tasks/summary.ts';
+import { isUnavailable, type Unavailable } from '../tasks/unavailable.ts';
 import type { Speaker } from '../transcript.ts';
 import { isFunctionWord } from '../text/words/index.ts';
 import type { Utterance } from './heard.ts';

@@ -1,6 +1,7 @@
 import type { Language } from '../call.ts';
 import type { AnswerRequestInput } from '../language-model.ts';
-import type { Shown } from '../tasks/task.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Shown, ShownTurn } from '../tasks/shown.ts';
 import type { LanguageModel } from './language-model.ts';
 import { branchesFor, GAP, prefixOf } from './prompt.ts';
 import type { TranscriptLine } from './transcript-lines.ts';
@@ -24,9 +25,10 @@ export async function countCall(
   model: LanguageModel,
   lines: readonly TranscriptLine[],
   language: Language,
+  settings: Settings,
 ): Promise<CountedCall> {
   const lastTurn = Math.max(...lines.map(({ turn }) => turn));
-  const branches = branchesFor(language, lastTurn);
+  const branches = branchesFor(settings, language, lastTurn);
   const texts = [prefixOf(language, GAP), ...branches.map(({ suffix }) => suffix)];
   const { counts, contextTokens } = await model.count([...texts, ...lines.map(({ text }) => text)]);
   const tokensAt = (at: number): number => counts[at] ?? 0;
@@ -43,7 +45,7 @@ export async function countCall(
 }
 
 /** A request, and what of the call it shows. */
-export interface Question {
+export interface QuestionAbout {
   readonly shown: Shown;
   /** Of the lines in it. */
   readonly tokens: number;
@@ -51,15 +53,24 @@ export interface Question {
 }
 
 /** What is asked of a model that has this many tokens for the lines of a call. */
-export function questionAbout(call: CountedCall, budget: number): Question {
+export function questionAbout(call: CountedCall, budget: number): QuestionAbout {
   const { language, lastTurn, lines, branches } = call;
   const { beginning, end } = windowOf(lines, budget);
   const inPrompt = [...beginning, ...end];
   const gap = inPrompt.length < lines.length ? [{ text: GAP }] : [];
   const text = [...beginning, ...gap, ...end].map((one) => one.text).join('');
   return {
-    shown: { language, lastTurn, turns: new Set(inPrompt.map(({ turn }) => turn)) },
+    shown: { language, lastTurn, turns: turnsIn(inPrompt) },
     tokens: tokensOf(inPrompt),
     request: { prefix: prefixOf(language, text), branches },
   };
+}
+
+function turnsIn(lines: readonly TranscriptLine[]): Map<number, ShownTurn> {
+  const turns = new Map<number, ShownTurn>();
+  for (const { turn, speaker, words } of lines) {
+    const before = turns.get(turn);
+    turns.set(turn, { speaker, text: before === undefined ? words : `${before.text} ${words}` });
+  }
+  return turns;
 }

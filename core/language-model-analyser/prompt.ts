@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Language } from '../call.ts';
+import { Language } from '../call.ts';
 import type { AnswerRequestInput } from '../language-model.ts';
-import { TASKS } from '../tasks/index.ts';
-import type { Task, Wording } from '../tasks/task.ts';
+import type { Settings } from '../settings/settings.ts';
+import { forEachTask } from '../tasks/index.ts';
+import type { Question, Wording } from '../tasks/question.ts';
 import { JAIS_TEMPLATE } from './jais-template.ts';
 
 /** The customer's words are what is asked about, never what is asked for. */
@@ -25,25 +26,33 @@ export function prefixOf(language: Language, lines: string): string {
 
 type Branch = AnswerRequestInput['branches'][number];
 
-/** One branch a task. A choice ends with a space, with which each label then begins. */
-export function branchesFor(language: Language, lastTurn: number): Branch[] {
-  return TASKS.map((task) => branchOf(task, language, lastTurn));
+/** One branch a question. A choice ends with a space, with which each label then begins. */
+export function branchesFor(settings: Settings, language: Language, lastTurn: number): Branch[] {
+  const questions = Object.values(forEachTask((task) => task.questions(settings)));
+  return questions
+    .flatMap(Object.entries<Question>)
+    .map(([name, question]) => branchOf(name, question, language, lastTurn));
 }
 
-function branchOf(task: Task, language: Language, lastTurn: number): Branch {
-  const { name, question } = task;
+function branchOf(name: string, asked: Question, language: Language, lastTurn: number): Branch {
+  const { question } = asked;
   const { closing } = JAIS_TEMPLATE[language];
-  if ('schema' in task) {
+  if ('schema' in asked) {
     const suffix = `${question[language]}${closing}`;
-    return { name, suffix, write: jsonSchemaOf(task.schema(lastTurn)), maxTokens: task.maxTokens };
+    return {
+      name,
+      suffix,
+      write: jsonSchemaOf(asked.schema(lastTurn)),
+      maxTokens: asked.maxTokens,
+    };
   }
-  const options = task.options.map(
+  const options = asked.options.map(
     ({ answer, meaning }) => `- ${answer[language]}: ${meaning[language]}\n`,
   );
   return {
     name,
     suffix: `${question[language]}\n${options.join('')}${CHOOSE_ONE[language]}${closing} `,
-    choose: task.options.map(({ answer }) => answer[language]),
+    choose: asked.options.map(({ answer }) => answer[language]),
   };
 }
 
@@ -52,10 +61,11 @@ function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
   return json;
 }
 
-/** Changes with every word that a model is asked with, in any language: 12 hexadecimal digits. */
-export const PROMPT_REVISION = createHash('sha256')
-  .update(
-    JSON.stringify((['en', 'ar'] as const).map((one) => [prefixOf(one, GAP), branchesFor(one, 0)])),
-  )
-  .digest('hex')
-  .slice(0, 12);
+/**
+ * Changes with every word that a model is asked with, in any language, and so with every setting
+ * that enters a prompt: 12 hexadecimal digits.
+ */
+export function promptRevisionOf(settings: Settings): string {
+  const asked = Language.options.map((one) => [prefixOf(one, GAP), branchesFor(settings, one, 0)]);
+  return createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 12);
+}

@@ -4,6 +4,9 @@ import type { Speaker, Transcript, Turn } from '../transcript.ts';
 /** One line of a prompt: a turn, or a part of a long one under the same number. */
 export interface TranscriptLine {
   readonly turn: number;
+  readonly speaker: Speaker;
+  /** What was said, without what a prompt is built of. */
+  readonly words: string;
   /** Ends with a line break. */
   readonly text: string;
 }
@@ -33,6 +36,8 @@ export function linesOf({ turns }: Transcript, language: Language): TranscriptLi
   return turns.flatMap((turn) =>
     partsOf(plain(turn.text)).map((part) => ({
       turn: turn.index,
+      speaker: turn.speaker,
+      words: part,
       text: `[${turn.index}] ${speakerOf(turn, language)}: ${part}\n`,
     })),
   );

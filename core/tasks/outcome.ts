@@ -1,9 +1,18 @@
-import { isUnavailable, type Outcome, type OutcomeLabel, type Unavailable } from '../analysis.ts';
-import type { Answer } from '../language-model.ts';
-import { choiceIn, type ChoiceTask, type Shown } from './task.ts';
+import * as z from 'zod';
+import { outcomeOf } from '../baseline/outcome.ts';
+import { choiceIn } from './answers.ts';
+import { Evidence } from './evidence.ts';
+import type { Choice } from './question.ts';
+import type { Task } from './task.ts';
+import { isUnavailable, NO_WORDS } from './unavailable.ts';
 
-export const outcomeTask: ChoiceTask<OutcomeLabel> = {
-  name: 'outcome',
+export const OutcomeLabel = z.enum(['resolved', 'follow_up_needed', 'unknown']);
+export type OutcomeLabel = z.infer<typeof OutcomeLabel>;
+
+export const Outcome = z.object({ label: OutcomeLabel, evidence: Evidence });
+export type Outcome = z.infer<typeof Outcome>;
+
+const QUESTION: Choice<OutcomeLabel> = {
   question: {
     en: "Was the customer's request settled by the end of the call?",
     ar: 'هل تم حل طلب العميل مع نهاية المكالمة؟',
@@ -33,7 +42,16 @@ export const outcomeTask: ChoiceTask<OutcomeLabel> = {
   ],
 };
 
-export function outcomeFrom(answer: Answer | undefined, shown: Shown): Outcome | Unavailable {
-  const choice = choiceIn(outcomeTask, answer, shown);
-  return isUnavailable(choice) ? choice : { label: choice.label, evidence: [] };
-}
+/** How the call ended. */
+export const outcome: Task<Outcome> = {
+  result: Outcome,
+  side: (settings) => settings.outcome.side,
+  questions: () => ({ outcome: QUESTION }),
+  read(answers, shown) {
+    const choice = choiceIn(QUESTION, answers['outcome'], shown);
+    return isUnavailable(choice) ? choice : { label: choice.label, evidence: [] };
+  },
+  /** The end of a call tells how it ended. */
+  combine: (parts) => parts.at(-1)?.value ?? NO_WORDS,
+  baseline: ({ utterances }) => outcomeOf(utterances),
+};

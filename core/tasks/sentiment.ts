@@ -1,14 +1,32 @@
-import {
-  isUnavailable,
-  type Sentiment,
-  type SentimentLabel,
-  type Unavailable,
-} from '../analysis.ts';
-import type { Answer } from '../language-model.ts';
-import { choiceIn, type ChoiceTask, type Shown } from './task.ts';
+import * as z from 'zod';
+import { sentimentOf } from '../baseline/sentiment.ts';
+import { countWords } from '../text/tokens.ts';
+import { choiceIn } from './answers.ts';
+import { Evidence } from './evidence.ts';
+import type { Choice } from './question.ts';
+import { usable } from './parts.ts';
+import type { Shown } from './shown.ts';
+import type { Task } from './task.ts';
+import { isUnavailable } from './unavailable.ts';
 
-export const sentimentTask: ChoiceTask<SentimentLabel> = {
-  name: 'sentiment',
+export const SentimentLabel = z.enum(['positive', 'neutral', 'negative']);
+export type SentimentLabel = z.infer<typeof SentimentLabel>;
+
+export const Sentiment = z.object({
+  label: SentimentLabel,
+  /** One score a label, adding up to 1. */
+  scores: z.record(SentimentLabel, z.number().min(0).max(1)),
+  bySpeaker: z.object({ agent: SentimentLabel.nullable(), customer: SentimentLabel.nullable() }),
+  /**
+   * The customer's polarity in each quarter of the call, -1 to 1; null where nothing was said, or
+   * where the engine does not tell, as with a speaker's label.
+   */
+  trend: z.array(z.number().min(-1).max(1).nullable()).length(4),
+  evidence: Evidence,
+});
+export type Sentiment = z.infer<typeof Sentiment>;
+
+const QUESTION: Choice<SentimentLabel> = {
   question: {
     en: 'How does the customer feel about the service over the whole call?',
     ar: 'كيف كان شعور العميل تجاه الخدمة خلال المكالمة كلها؟',
@@ -39,13 +57,43 @@ export const sentimentTask: ChoiceTask<SentimentLabel> = {
 };
 
 /** One label for the call; it is not asked yet how each side felt, or when. */
-export function sentimentFrom(answer: Answer | undefined, shown: Shown): Sentiment | Unavailable {
-  const choice = choiceIn(sentimentTask, answer, shown);
-  if (isUnavailable(choice)) return choice;
-  return {
-    ...choice,
-    bySpeaker: { agent: null, customer: null },
-    trend: [null, null, null, null],
-    evidence: [],
-  };
+const NOT_TOLD: Pick<Sentiment, 'bySpeaker' | 'trend' | 'evidence'> = {
+  bySpeaker: { agent: null, customer: null },
+  trend: [null, null, null, null],
+  evidence: [],
+};
+
+/** What the customer feels about the service. */
+export const sentiment: Task<Sentiment> = {
+  result: Sentiment,
+  side: () => 'customer',
+  questions: () => ({ sentiment: QUESTION }),
+  read(answers, shown) {
+    const choice = choiceIn(QUESTION, answers['sentiment'], shown);
+    return isUnavailable(choice) ? choice : { ...choice, ...NOT_TOLD };
+  },
+  combine(parts) {
+    const valued = usable(parts);
+    if (isUnavailable(valued)) return valued;
+    const scores = weightedScores(valued);
+    return { label: likeliestOf(scores), scores, ...NOT_TOLD };
+  },
+  baseline: ({ utterances, transcript }) => sentimentOf(utterances, transcript),
+};
+
+/** Each window counts as much as the customer says in it. */
+function weightedScores(parts: readonly { shown: Shown; value: Sentiment }[]): Sentiment['scores'] {
+  const weights = parts.map(({ shown }) => 1 + customerWords(shown));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const share = (label: SentimentLabel): number =>
+    parts.reduce((sum, { value }, at) => sum + value.scores[label] * (weights[at] ?? 0), 0) / total;
+  return { positive: share('positive'), neutral: share('neutral'), negative: share('negative') };
 }
+
+function customerWords({ turns }: Shown): number {
+  const spoken = [...turns.values()].filter(({ speaker }) => speaker !== 'agent');
+  return spoken.reduce((sum, { text }) => sum + countWords(text), 0);
+}
+
+const likeliestOf = (scores: Sentiment['scores']): SentimentLabel =>
+  SentimentLabel.options.toSorted((one, other) => scores[other] - scores[one])[0] ?? 'neutral';

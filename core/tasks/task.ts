@@ -1,76 +1,51 @@
 import type * as z from 'zod';
-import type { Unavailable } from '../analysis.ts';
-import type { Language } from '../call.ts';
+import type { Heard } from '../baseline/heard.ts';
 import type { Answer } from '../language-model.ts';
+import type { Settings, Side } from '../settings/settings.ts';
+import type { Question } from './question.ts';
+import type { Shown } from './shown.ts';
+import type { Unavailable } from './unavailable.ts';
 
-/** A text in each language that calls are analysed in. */
-export type Wording = Readonly<Record<Language, string>>;
+/** What a model answered, by the name of the question. */
+export type Answers = Readonly<Record<string, Answer>>;
 
-/** An answer that a choice offers: the label that is stored, and how the model is told of it. */
-export interface Option<Label extends string> {
-  readonly label: Label;
-  /** The word or two that the model answers with. */
-  readonly answer: Wording;
-  readonly meaning: Wording;
+/** What one window of a call gave. */
+export interface Part<Value> {
+  readonly shown: Shown;
+  readonly value: Value | Unavailable;
 }
 
-/** Asks for one of a few labels. */
-export interface ChoiceTask<Label extends string = string> {
-  readonly name: string;
-  readonly question: Wording;
-  readonly options: readonly Option<Label>[];
-}
-
-/** Asks for JSON; turns are named by their number, at most `lastTurn`. */
-export interface WritingTask<Written = unknown> {
-  readonly name: string;
-  readonly question: Wording;
-  /** Bounded in every text, list and number, so that its longest answer is known. */
-  readonly schema: (lastTurn: number) => z.ZodType<Written>;
-  /** Most tokens of an answer; the context is kept free for them. */
-  readonly maxTokens: number;
-}
-
-export type Task = ChoiceTask | WritingTask;
-
-/** What a prompt showed the model, as far as an answer may speak of it. */
-export interface Shown {
-  readonly language: Language;
-  readonly turns: ReadonlySet<number>;
-  /** The highest number that answers were allowed. */
-  readonly lastTurn: number;
-}
-
-/** The model answered, but not what was asked. */
-export const INVALID_ANSWER: Unavailable = { unavailable: 'INVALID_ANSWER' };
-
-/** Of the options' labels, the one chosen and the share of each; unavailable when it is none. */
-export function choiceIn<Label extends string>(
-  { options }: ChoiceTask<Label>,
-  answer: Answer | undefined,
-  { language }: Shown,
-): { label: Label; scores: Record<Label, number> } | Unavailable {
-  if (answer === undefined || 'value' in answer) return INVALID_ANSWER;
-  if ('error' in answer) return { unavailable: answer.error.code };
-  const scored = options.map(
-    (option) => [option, answer.probabilities[option.answer[language]]] as const,
-  );
-  const chosen = options.find((option) => option.answer[language] === answer.label);
-  if (chosen === undefined || scored.some(([, score]) => score === undefined)) {
-    return INVALID_ANSWER;
-  }
-  const scores = Object.fromEntries(scored.map(([{ label }, score]) => [label, score]));
-  return { label: chosen.label, scores: scores as Record<Label, number> };
-}
-
-/** The JSON that was asked for; unavailable when it does not fit. */
-export function writtenIn<Written>(
-  { schema }: WritingTask<Written>,
-  answer: Answer | undefined,
-  { lastTurn }: Shown,
-): Written | Unavailable {
-  if (answer === undefined || 'label' in answer) return INVALID_ANSWER;
-  if ('error' in answer) return { unavailable: answer.error.code };
-  const parsed = schema(lastTurn).safeParse(answer.value);
-  return parsed.success ? parsed.data : INVALID_ANSWER;
+/**
+ * One thing that an analysis says of a call, for all engines: a file here and a line in the index.
+ * Its key in the index is its field in the analysis.
+ */
+export interface Task<Value> {
+  /** Of its value in the analysis, where it stands unless it is unavailable. */
+  readonly result: z.ZodType<Value>;
+  /** Whose words the answer rests on. */
+  side(settings: Settings): Side;
+  /**
+   * What a model is asked about each window, by the name of the branch: the task's own, or more
+   * names that begin with it. Empty for a task that only the baseline does.
+   */
+  questions(settings: Settings): Readonly<Record<string, Question>>;
+  /** What the answers about one window say, checked against what the window showed. */
+  read(answers: Answers, shown: Shown, settings: Settings): Value | Unavailable;
+  /**
+   * One value of those that windows gave, at least one, in the order of the call. `usable` (parts.ts)
+   * is the rule for windows without a value, unless the task can do without them.
+   */
+  combine(parts: readonly Part<Value>[], settings: Settings): Value | Unavailable;
+  /** The answer of lexicons, cues and extraction. */
+  baseline(heard: Heard, settings: Settings): Value | Unavailable;
+  /**
+   * What a model's value becomes beside what cues show, in the index's order; left out: it stays.
+   * @param answers those of the tasks before it, completed, by their field
+   */
+  complete?(
+    value: Value | Unavailable,
+    heard: Heard,
+    settings: Settings,
+    answers: Readonly<Record<string, unknown>>,
+  ): Value | Unavailable;
 }

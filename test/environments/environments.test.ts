@@ -5,6 +5,7 @@ import { EnvironmentInvalid } from '../../environments/errors.ts';
 import { ENVIRONMENT_NAMES, loadEnvironment } from '../../environments/index.ts';
 import { parseEnvironment } from '../../environments/parse.ts';
 import { selectAnalyser } from '../../core/analysers.ts';
+import { DEFAULT_SETTINGS } from '../support/settings.ts';
 import { EndpointLanguageModel } from '../../lambdas/runtime/language-model.ts';
 
 const dev = loadEnvironment('dev');
@@ -20,7 +21,9 @@ describe('the environments', () => {
       const { transcription, analysis, maxDurationSeconds } = loadEnvironment(name);
       expect(transcription.engine).toMatch(ENGINE_NAME);
       const model = new EndpointLanguageModel('endpoint', 'component');
-      expect(selectAnalyser(analysis.engine, () => model).name).toBe(analysis.engine);
+      expect(
+        selectAnalyser(analysis.engine, { settings: DEFAULT_SETTINGS, model: () => model }).name,
+      ).toBe(analysis.engine);
       expect(maxDurationSeconds).toBeLessThanOrEqual(LONGEST_SECONDS);
     },
   );

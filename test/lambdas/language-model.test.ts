@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ERROR } from '../../core/contract.ts';
 import { EndpointLanguageModel } from '../../lambdas/runtime/language-model.ts';
 import { selectAnalyser } from '../../core/analysers.ts';
+import { DEFAULT_SETTINGS } from '../support/settings.ts';
 import { until } from '../support/until.ts';
 import { aService, loopbackClient } from '../containers/whisper/aws/loopback.ts';
 import { SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
@@ -144,13 +145,17 @@ describe('the language model behind an endpoint', () => {
   });
 });
 
-const none = (): never => {
-  throw new Error('no model here');
+const settings = DEFAULT_SETTINGS;
+const none = {
+  settings,
+  model: (): never => {
+    throw new Error('no model here');
+  },
 };
 
 describe('the engine', () => {
   it('jais needs a model, the baseline none', () => {
-    expect(selectAnalyser('jais', () => model).name).toBe('jais');
+    expect(selectAnalyser('jais', { settings, model: () => model }).name).toBe('jais');
     expect(() => selectAnalyser('jais', none)).toThrow('no model here');
     expect(selectAnalyser('baseline', none).name).toBe('baseline');
   });

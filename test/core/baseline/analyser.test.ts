@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../../core/analysis.ts';
-import { baselineAnalyser } from '../../../core/baseline/analyser.ts';
 import type { Speaker } from '../../../core/transcript.ts';
 import { CALLS } from './calls.ts';
-import { analyse, asRecognised, given } from './support.ts';
+import { analyse, asRecognised, baseline, given } from './support.ts';
 
 const SAMPLES = new URL('../../../samples/', import.meta.url);
 const truths = readdirSync(SAMPLES).filter((name) => name.endsWith('.truth.json'));
@@ -45,7 +44,7 @@ describe.each(CALLS)('$name', ({ sentiment, outcome, topic, script }) => {
 describe('an analysis', () => {
   it('says that the baseline made it, with no model', async () => {
     const { engine } = await analyse('C: hello');
-    expect(baselineAnalyser.name).toBe('baseline');
+    expect(baseline.name).toBe('baseline');
     expect(engine).toEqual({
       name: 'baseline',
       model: null,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { baselineAnalyser } from '../../../core/baseline/analyser.ts';
 import { talkMetrics } from '../../../core/talk-metrics.ts';
 import type { Transcript } from '../../../core/transcript.ts';
 import { rawTranscript } from '../support/transcripts.ts';
+import { baseline } from './support.ts';
 
 const SENTENCES = [
   'my internet connection has been down since monday and nobody has called me back',
@@ -26,7 +26,7 @@ async function cpuMilliseconds(turns: number, runs: number): Promise<number> {
   const times = [];
   for (let run = 0; run < runs; run++) {
     const before = process.cpuUsage();
-    await baselineAnalyser.analyse(transcript);
+    await baseline.analyse(transcript);
     const { user, system } = process.cpuUsage(before);
     times.push((user + system) / 1000);
   }

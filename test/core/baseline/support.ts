@@ -1,9 +1,12 @@
 import { baselineAnalyser } from '../../../core/baseline/analyser.ts';
-import type { Analysis, Unavailable } from '../../../core/analysis.ts';
-import { isUnavailable } from '../../../core/analysis.ts';
+import type { Analysis } from '../../../core/analysis.ts';
 import { refine } from '../../../core/refine.ts';
+import { DEFAULT_SETTINGS } from '../../support/settings.ts';
+import { isUnavailable, type Unavailable } from '../../../core/tasks/unavailable.ts';
 import type { RawTranscript } from '../../../core/transcript.ts';
 import { dialogue, rawTranscript, type Line } from '../support/transcripts.ts';
+
+export const baseline = baselineAnalyser(DEFAULT_SETTINGS);
 
 /** What the baseline makes of a dialogue once it is redacted, as in the pipeline. */
 export function analyse(
@@ -11,7 +14,7 @@ export function analyse(
   more: Partial<RawTranscript> = {},
 ): Promise<Analysis> {
   const lines = typeof call === 'string' ? dialogue(call) : call;
-  return baselineAnalyser.analyse(refine(rawTranscript(lines, more)));
+  return baseline.analyse(refine(rawTranscript(lines, more)));
 }
 
 /** An answer that a test relies on. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../../core/analysis.ts';
 import { PromptTooLong } from '../../../core/errors.ts';
 import { languageModelAnalyser } from '../../../core/language-model-analyser/analyser.ts';
+import { DEFAULT_SETTINGS } from '../../support/settings.ts';
 import type { Answer } from '../../../core/language-model.ts';
 import { aModel, GOOD, MODEL, tokensIn, transcriptOf } from './support.ts';
 
@@ -12,7 +13,9 @@ const CALL = transcriptOf(`
 `);
 
 const analysed = async (answers: Readonly<Record<string, Answer>>) =>
-  Analysis.parse(await languageModelAnalyser(aModel(answers).model).analyse(CALL));
+  Analysis.parse(
+    await languageModelAnalyser(aModel(answers).model, DEFAULT_SETTINGS).analyse(CALL),
+  );
 
 describe('a call that a language model reads', () => {
   it('becomes an analysis that says which model and prompts made it', async () => {
@@ -39,7 +42,9 @@ describe('a call that a language model reads', () => {
 
   it('is not sent to the model when no word was said', async () => {
     const { model, asked, counted } = aModel();
-    const analysis = await languageModelAnalyser(model).analyse(transcriptOf([{ text: ' ' }]));
+    const analysis = await languageModelAnalyser(model, DEFAULT_SETTINGS).analyse(
+      transcriptOf([{ text: ' ' }]),
+    );
     expect([asked, counted]).toEqual([[], []]);
     expect(Analysis.parse(analysis).sentiment).toEqual({ unavailable: 'NO_WORDS' });
   });
@@ -140,7 +145,7 @@ describe('a call that is longer than the context', () => {
 
   it('is read at its beginning and its end, within the context, and says so', async () => {
     const { model, asked } = aModel();
-    const { turnsRead } = await languageModelAnalyser(model).analyse(LONG);
+    const { turnsRead } = await languageModelAnalyser(model, DEFAULT_SETTINGS).analyse(LONG);
     const { prefix = '', branches = [] } = asked[0] ?? {};
     expect(prefix).toContain('[0] Agent: turn 0 says');
     expect(prefix).toMatch(/\n\[\.\.\.\]\n/);
@@ -164,7 +169,7 @@ describe('a call that is longer than the context', () => {
       summary: { value: { text: 'A call.', points } },
       topics: { value },
     });
-    const { summary, topics } = await languageModelAnalyser(model).analyse(LONG);
+    const { summary, topics } = await languageModelAnalyser(model, DEFAULT_SETTINGS).analyse(LONG);
     expect(summary).toMatchObject({ points: [{ evidence: [0] }] });
     expect(topics).toEqual([{ label: 'billing', evidence: [0] }]);
   });
@@ -172,7 +177,9 @@ describe('a call that is longer than the context', () => {
   it('is read in parts even when it is one turn, as mono can be', async () => {
     const { model, asked } = aModel();
     const text = Array.from({ length: 5000 }, (_, at) => `word${at}`).join(' ');
-    await languageModelAnalyser(model).analyse(transcriptOf([{ speaker: 'unknown', text }]));
+    await languageModelAnalyser(model, DEFAULT_SETTINGS).analyse(
+      transcriptOf([{ speaker: 'unknown', text }]),
+    );
     expect(asked[0]?.prefix).toMatch(/\[0\] Speaker: word0 .*\n\[\.\.\.\]\n.* word4999\n/s);
   });
 
@@ -182,7 +189,7 @@ describe('a call that is longer than the context', () => {
       prefixes.push(prefix);
       throw new PromptTooLong(300);
     });
-    const analysis = languageModelAnalyser(model).analyse(LONG);
+    const analysis = languageModelAnalyser(model, DEFAULT_SETTINGS).analyse(LONG);
     await expect(analysis).rejects.toThrow(PromptTooLong);
     const [first = '', second = '', ...more] = prefixes;
     expect(more).toEqual([]);
@@ -191,7 +198,9 @@ describe('a call that is longer than the context', () => {
 
   it('fails where not one line fits', async () => {
     const { model, asked } = aModel(GOOD, 450);
-    await expect(languageModelAnalyser(model).analyse(LONG)).rejects.toMatchObject({
+    await expect(
+      languageModelAnalyser(model, DEFAULT_SETTINGS).analyse(LONG),
+    ).rejects.toMatchObject({
       name: 'ANALYSIS_FAILED',
     });
     expect(asked).toEqual([]);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { languageModelAnalyser } from '../../../core/language-model-analyser/analyser.ts';
 import { JAIS_TEMPLATE } from '../../../core/language-model-analyser/jais-template.ts';
 import { AnswerRequest } from '../../../core/language-model.ts';
-import { TASKS } from '../../../core/tasks/index.ts';
+import { DEFAULT_SETTINGS } from '../../support/settings.ts';
+import { forEachTask } from '../../../core/tasks/index.ts';
 import { INJECTIONS } from '../../containers/jais/injections.ts';
 import { aModel, transcriptOf } from './support.ts';
 
@@ -17,13 +18,17 @@ const ARABIC = transcriptOf(`
 
 async function promptOf(transcript: typeof ENGLISH) {
   const { model, asked } = aModel();
-  await languageModelAnalyser(model)
+  await languageModelAnalyser(model, DEFAULT_SETTINGS)
     .analyse(transcript)
     .catch(() => null);
   const [request] = asked;
   if (request === undefined) throw new Error('expected a request');
   return request;
 }
+
+const QUESTIONS = Object.values(forEachTask((task) => task.questions(DEFAULT_SETTINGS))).flatMap(
+  Object.keys,
+);
 
 /** What lies between the tags that fence the transcript in. */
 const fenced = (prefix: string): string[] =>
@@ -32,10 +37,10 @@ const fenced = (prefix: string): string[] =>
     .split('\n');
 
 describe('a prompt', () => {
-  it('is one request that the endpoint takes, with a branch for every task', async () => {
+  it('is one request that the endpoint takes, with a branch for every question', async () => {
     for (const transcript of [ENGLISH, ARABIC]) {
       const { branches } = AnswerRequest.parse(await promptOf(transcript));
-      expect(branches.map(({ name }) => name)).toEqual(TASKS.map(({ name }) => name));
+      expect(branches.map(({ name }) => name)).toEqual(QUESTIONS);
     }
   });
 
