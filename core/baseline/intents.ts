@@ -3,7 +3,7 @@ import type { Label } from '../settings/index.ts';
 import { admitted, type FoundLabel, type GivenLabel } from '../tasks/label.ts';
 import { NO_CUSTOMER_WORDS, type Unavailable } from '../tasks/unavailable.ts';
 import type { PhraseIndex } from '../text/phrases.ts';
-import { confidenceOf, labelIndex } from './cue-index.ts';
+import { confidenceOf, labelIndex, STRONG_POINTS, type LabelCue } from './cue-index.ts';
 import { denialsIn } from './denial.ts';
 import { customerSide, type Heard, type Utterance } from './heard.ts';
 
@@ -42,16 +42,20 @@ export const intentsIn = oncePer((intents: readonly Label[]) => {
   });
 });
 
-function signsIn({ turn, words }: Utterance, index: PhraseIndex<string>): Sign[] {
+function signsIn({ turn, words }: Utterance, index: PhraseIndex<LabelCue>): Sign[] {
   const hits = index.findAll(words);
   if (hits.length === 0) return [];
   const isDenied = denialsIn(words);
-  return [...new Set(hits.map(({ value }) => value))].map((label) => {
-    const own = hits.filter(({ value }) => value === label);
-    const meant = own.filter(({ at }) => !isDenied(at)).length;
-    const points = meant === 0 ? POINTS * DENIED : POINTS + (meant > 1 ? POINTS_OF_MORE : 0);
-    return { label, turn: turn.index, points };
+  return [...new Set(hits.map(({ value }) => value.id))].map((label) => {
+    const meant = hits.filter(({ value, at }) => value.id === label && !isDenied(at));
+    return { label, turn: turn.index, points: pointsOf(meant.map(({ value }) => value)) };
   });
+}
+
+function pointsOf(meant: readonly LabelCue[]): number {
+  if (meant.length === 0) return POINTS * DENIED;
+  if (meant.some(({ isStrong }) => isStrong)) return STRONG_POINTS;
+  return POINTS + (meant.length > 1 ? POINTS_OF_MORE : 0);
 }
 
 function foundIn(label: string, signs: readonly Sign[]): FoundLabel {

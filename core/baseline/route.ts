@@ -101,7 +101,7 @@ function cueTurnsOf(queues: readonly Queue[], { utterances }: Heard): Map<string
   const index = indexOf(queues);
   const turns = new Map<string, number[]>(queues.map(({ id }) => [id, []]));
   for (const { turn, words } of utterances) {
-    const heard = new Set(index.findAll(words).map(({ value }) => value));
+    const heard = new Set(index.findAll(words).map(({ value }) => value.id));
     for (const id of heard) turns.get(id)?.push(turn.index);
   }
   return turns;

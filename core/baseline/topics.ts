@@ -3,7 +3,7 @@ import type { Label } from '../settings/index.ts';
 import { admitted, type FoundLabel, type GivenLabel } from '../tasks/label.ts';
 import { NO_WORDS, type Unavailable } from '../tasks/unavailable.ts';
 import type { PhraseIndex } from '../text/phrases.ts';
-import { confidenceOf, labelIndex } from './cue-index.ts';
+import { confidenceOf, labelIndex, STRONG_POINTS, type LabelCue } from './cue-index.ts';
 import type { Heard, Utterance } from './heard.ts';
 
 /** What a call is about is the customer's to say, and is said early. */
@@ -62,14 +62,14 @@ function weightiest(tallies: readonly Tally[], topics: readonly Label[]): FoundL
     }));
 }
 
-function signsIn(utterance: Utterance, index: PhraseIndex<string>): Sign[] {
+function signsIn(utterance: Utterance, index: PhraseIndex<LabelCue>): Sign[] {
   const hits = index.find(utterance.words);
-  return [...new Set(hits.map(({ value }) => value))].map((label) => ({
-    label,
-    turn: utterance.turn.index,
-    points:
-      pointsOf(utterance) * Math.min(MOST_HITS, hits.filter(({ value }) => value === label).length),
-  }));
+  return [...new Set(hits.map(({ value }) => value.id))].map((label) => {
+    const own = hits.filter(({ value }) => value.id === label);
+    const points = pointsOf(utterance) * Math.min(MOST_HITS, own.length);
+    const isStrong = own.some(({ value }) => value.isStrong);
+    return { label, turn: utterance.turn.index, points: isStrong ? STRONG_POINTS : points };
+  });
 }
 
 function tallyOf(label: string, signs: readonly Sign[]): Tally {

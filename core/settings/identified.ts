@@ -3,7 +3,9 @@ import * as z from 'zod';
 /** A stable name: records, events and reports carry it. */
 export const Id = z
   .string({ error: 'expected a name such as late_delivery' })
-  .regex(/^[a-z][a-z0-9_]{0,39}$/, { error: 'expected up to 40 of a-z, 0-9 and _, a letter first' });
+  .regex(/^[a-z][a-z0-9_]{0,39}$/, {
+    error: 'expected up to 40 of a-z, 0-9 and _, a letter first',
+  });
 
 interface Identified {
   readonly id: string;

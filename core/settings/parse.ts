@@ -1,6 +1,6 @@
 import { firstProblem, type SchemaProblem } from '../schema-problem.ts';
 import { misdirection } from './references.ts';
-import { PART_NAMES, PARTS, Settings, type Part } from './settings.ts';
+import { PART_NAMES, PARTS, type Part, type Settings } from './settings.ts';
 
 const LONGEST_VALUE = 80;
 

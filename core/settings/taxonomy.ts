@@ -13,11 +13,16 @@ export const Label = z.strictObject({
   name: Wording,
   /** What a language model is told of it, and what people read who wonder. */
   definition: Wording,
+  /** Phrases that speak for it; how often, how early and by whom they are said counts. */
   cues: Cues,
+  /** Phrases that are enough, whoever says them and when: "I'll send a technician". */
+  strongCues: Cues.optional(),
   /** The least confidence that the label is given at. */
   threshold: z.number({ error }).min(0, { error }).max(1, { error }).default(DEFAULT_THRESHOLD),
   /** Below its threshold it is reported as possible instead of left out. */
   critical: z.boolean({ error: 'expected true or false' }).default(false),
+  /** Given only where no other label is: "general enquiry". */
+  fallback: z.boolean({ error: 'expected true or false' }).default(false),
 });
 export type Label = z.infer<typeof Label>;
 

@@ -4,6 +4,7 @@ import { labelsTask } from './labels.ts';
 /** Why the customer calls, and what they threaten with or are threatened by. */
 export const intents = labelsTask({
   id: 'intents',
+  field: 'intent',
   side: 'customer',
   most: 4,
   ask: { en: 'What does the customer want or say?', ar: 'ماذا يريد العميل أو ماذا يقول؟' },

@@ -52,7 +52,11 @@ export function admitted(found: readonly FoundLabel[], labels: readonly Label[])
     if (one.confidence >= label.threshold) return [{ ...one, status: 'present' }];
     return label.critical ? [{ ...one, status: 'possible' }] : [];
   });
-  return given.toSorted((one, other) => rank(one) - rank(other));
+  const isFallback = ({ label }: GivenLabel): boolean => byId.get(label)?.fallback === true;
+  const alone = given.every((one) => isFallback(one) || one.status === 'possible');
+  return given
+    .filter((one) => alone || !isFallback(one))
+    .toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** Labels that the call certainly has. */

@@ -13,27 +13,24 @@ const NAMED_BY_MODEL = 0.7;
 /** Tokens that one label takes in an answer, its punctuation included. */
 const TOKENS_OF_LABEL = 24;
 
-interface Written {
-  label: string;
-  turn: number;
-}
-
 /** What tells one task of many labels from another. */
 interface LabelsTask {
   readonly id: string;
+  /** What an answer calls a label: "topic". */
+  readonly field: string;
   readonly side: Side;
   /** Most labels that a window is given. */
   readonly most: number;
   readonly ask: Wording;
-  labels(settings: Settings): readonly Label[];
+  readonly labels: (settings: Settings) => readonly Label[];
   /** What cues show of each label, whether or not it is enough. */
-  found(heard: Heard, labels: readonly Label[]): readonly FoundLabel[];
-  baseline(heard: Heard, labels: readonly Label[]): GivenLabel[] | Unavailable;
+  readonly found: (heard: Heard, labels: readonly Label[]) => readonly FoundLabel[];
+  readonly baseline: (heard: Heard, labels: readonly Label[]) => GivenLabel[] | Unavailable;
 }
 
 /** A task that gives a call any number of labels of the taxonomy, by a model and by cues. */
 export function labelsTask(about: LabelsTask): Task<GivenLabel[]> {
-  const { id, side, labels, found, baseline } = about;
+  const { id, field, side, labels, found, baseline } = about;
   return {
     result: z.array(GivenLabel),
     side: () => side,
@@ -44,9 +41,9 @@ export function labelsTask(about: LabelsTask): Task<GivenLabel[]> {
       if (labels(settings).length === 0) return [];
       const written = writtenIn(questionOf(about, labels(settings)), answers[id], shown);
       if (isUnavailable(written)) return written;
-      const seen = written.filter(({ turn }) => shown.turns.has(turn));
+      const seen = written.filter(({ turn }) => shown.turns.has(Number(turn)));
       if (seen.length === 0 && written.length > 0) return INVALID_ANSWER;
-      const named = seen.map(({ label, turn }) => namedByModel(label, turn));
+      const named = seen.map(({ [field]: label, turn }) => namedByModel(String(label), turn));
       return admitted(mergedLabels(named), labels(settings));
     },
     combine(parts, settings) {
@@ -70,24 +67,29 @@ export function labelsTask(about: LabelsTask): Task<GivenLabel[]> {
   };
 }
 
-const namedByModel = (label: string, turn: number): FoundLabel => ({
+const namedByModel = (label: string, turn: unknown): FoundLabel => ({
   label,
   source: 'model',
   confidence: NAMED_BY_MODEL,
-  evidence: [turn],
+  evidence: [Number(turn)],
 });
 
-function questionOf({ ask, most }: LabelsTask, labels: readonly Label[]): Writing<Written[]> {
+type Written = Readonly<Record<string, string | number>>;
+
+function questionOf(
+  { ask, field, most }: LabelsTask,
+  labels: readonly Label[],
+): Writing<Written[]> {
   const listed = (language: keyof Wording): string =>
     labels.map(({ id, definition }) => `- ${id}: ${definition[language]}\n`).join('');
   const ids = labels.map(({ id }) => id);
   return {
     question: {
-      en: `${ask.en}\n${listed('en')}Choose up to ${most}. Answer as a JSON list, the main one first, each with "label" and "turn", the number of the line that shows it.`,
-      ar: `${ask.ar}\n${listed('ar')}اختر ${most} على الأكثر. أجب بقائمة JSON تبدأ بالأهم، ولكل عنصر "label" و"turn" وهو رقم السطر الذي يثبته.`,
+      en: `${ask.en}\n${listed('en')}Choose up to ${most}. Answer as a JSON list, the main one first, each with "${field}" and "turn", the number of the line that shows it.`,
+      ar: `${ask.ar}\n${listed('ar')}اختر ${most} على الأكثر. أجب بقائمة JSON تبدأ بالأهم، ولكل عنصر "${field}" و"turn" وهو رقم السطر الذي يثبته.`,
     },
     schema: (lastTurn) =>
-      z.array(z.object({ label: z.enum(ids), turn: z.int().min(0).max(lastTurn) })).max(most),
+      z.array(z.object({ [field]: z.enum(ids), turn: z.int().min(0).max(lastTurn) })).max(most),
     maxTokens: most * TOKENS_OF_LABEL,
   };
 }

@@ -111,7 +111,7 @@ describe('a bad field', () => {
     ],
     [
       'a model that is not named',
-      { ...dev, analysis: { engine: 'jais' } },
+      { ...dev, analysis: { ...dev.analysis, engine: 'jais' } },
       'analysis.model is missing, expected a model, which the engine jais needs',
     ],
     [

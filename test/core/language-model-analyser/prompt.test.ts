@@ -56,7 +56,7 @@ describe('a prompt', () => {
   it('lets the labels of a choice begin with a space, as words do', async () => {
     const { branches } = await promptOf(ENGLISH);
     const choices = branches.filter((branch) => 'choose' in branch);
-    expect(choices).toHaveLength(2);
+    expect(choices).toHaveLength(3);
     for (const { suffix } of choices) expect(suffix).toMatch(/[^ ] $/);
   });
 
