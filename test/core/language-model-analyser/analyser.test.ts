@@ -46,6 +46,28 @@ describe('a call that a language model reads', () => {
   });
 });
 
+describe('the evidence of a label', () => {
+  const cited = (turn: number): Answer => ({ value: { turn } });
+
+  it('is the turn that the model cites', async () => {
+    const lines = { 'sentiment-turn': cited(1), 'outcome-turn': cited(2) };
+    expect(await analysed({ ...GOOD, ...lines })).toMatchObject({
+      sentiment: { label: 'negative', evidence: [1] },
+      outcome: { label: 'follow_up_needed', evidence: [2] },
+    });
+  });
+
+  it.each<[string, Answer]>([
+    ['a turn of the agent', cited(2)],
+    ['a turn that is not there', cited(3)],
+    ['nothing of use', { value: 'the second' }],
+  ])('of the customer is none where it is %s', async (_what, answer) => {
+    expect(await analysed({ ...GOOD, 'sentiment-turn': answer })).toMatchObject({
+      sentiment: { label: 'negative', evidence: [] },
+    });
+  });
+});
+
 describe('an answer', () => {
   const scores = { positive: 0.1, neutral: 0.2, negative: 0.7 };
   const over = { code: 'DEADLINE_EXCEEDED', message: 'too late' } as const;
