@@ -29,7 +29,5 @@ export const Analysis = z.object({
   language: Language,
   ...tasks,
   talkMetrics: TalkMetrics,
-  /** How many turns the engine read, where it could not read all of them. */
-  turnsRead: z.object({ read: z.int().positive(), of: z.int().positive() }).optional(),
 });
 export type Analysis = z.infer<typeof Analysis>;

@@ -165,6 +165,15 @@ export const checkpointKey = (of: WorkOf & { contentSha256: string }): string =>
 export const transcriptKey = ({ callId, revision, engine }: ResultOf): string =>
   `transcripts/${callId}/${revision}/${engine}.json`;
 
+/** `variant`: prompts, settings and model; another one asks again. */
+export interface AnalysisOf extends ResultOf {
+  variant: string;
+}
+
 /** The analysis; `engine` is the transcript's and the analyser's, as both decide what it says. */
-export const analysisKey = ({ callId, revision, engine }: ResultOf): string =>
-  `analyses/${callId}/${revision}/${engine}.json`;
+export const analysisKey = ({ callId, revision, engine, variant }: AnalysisOf): string =>
+  `analyses/${callId}/${revision}/${engine}-${variant}.json`;
+
+/** What a model has answered of an analysis that is not done. */
+export const answeredKey = ({ callId, revision, engine, variant }: AnalysisOf): string =>
+  `analyses/${callId}/${revision}/${engine}-${variant}.answered.json`;

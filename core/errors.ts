@@ -32,6 +32,15 @@ export class ModelBusy extends Error {
   override readonly name = ERROR.modelBusy;
 }
 
+/** The language model did not answer a request, for a reason that is its own. */
+export class ModelFailed extends Error {
+  override readonly name = 'ModelFailed';
+  /** @param code the endpoint's own, or the status of its answer; never words */
+  constructor(code: string | number) {
+    super(`the language model answered ${code}`);
+  }
+}
+
 /** A prompt is more than the language model's context holds. */
 export class PromptTooLong extends Error {
   override readonly name = 'PromptTooLong';

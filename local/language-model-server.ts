@@ -26,12 +26,15 @@ export interface ModelFile {
 
 /** The language model's server, as the container's image would run it: a dead one is replaced. */
 export class LanguageModelServer implements Container {
+  readonly identity: string;
   readonly #model: ModelFile;
   readonly #port: number;
   readonly #clock: Clock;
   #worker: Worker | null = null;
 
-  constructor(model: ModelFile, port: number, clock: Clock) {
+  /** @param identity of what is in the file */
+  constructor(model: ModelFile, identity: string, port: number, clock: Clock) {
+    this.identity = identity;
     this.#model = model;
     this.#port = port;
     this.#clock = clock;

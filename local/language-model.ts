@@ -1,6 +1,7 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import type { Clock } from '../core/clock.ts';
 import { ENV } from '../core/contract.ts';
+import { shortHash } from '../core/short-hash.ts';
 import { LanguageModelServer, type ModelFile } from './language-model-server.ts';
 import { MODEL_COMPONENT, MODEL_ENDPOINT } from './names.ts';
 import { freePort } from './services/http.ts';
@@ -36,11 +37,23 @@ export async function containerOf(
  * @throws LanguageModelUnreadable
  */
 export async function serverOf(model: ModelFile, clock: Clock): Promise<LanguageModelServer> {
-  await access(model.file, constants.R_OK).catch(({ code }: NodeJS.ErrnoException) => {
-    throw new LanguageModelUnreadable(model.file, code ?? 'unknown');
-  });
-  return new LanguageModelServer(model, await freePort(), clock);
+  return new LanguageModelServer(model, await identityOf(model.file), await freePort(), clock);
 }
+
+/** A file under the same name may be another model the next time: its size and time tell. */
+async function identityOf(file: string): Promise<string> {
+  try {
+    await access(file, constants.R_OK);
+    const { size, mtimeMs } = await stat(file);
+    return shortHash([file, size, mtimeMs]);
+  } catch (error) {
+    throw new LanguageModelUnreadable(file, (error as NodeJS.ErrnoException).code ?? 'unknown');
+  }
+}
+
+/** The inference component that a container is, as the cloud names one after its content. */
+export const componentOf = (container: Container | null): string =>
+  container?.identity === undefined ? MODEL_COMPONENT : `${MODEL_COMPONENT}-${container.identity}`;
 
 /** What handlers are told where there is a model; the baseline analyses where there is none. */
 export const modelEnvironment = (container: Container | null): Record<string, string> =>
@@ -49,7 +62,7 @@ export const modelEnvironment = (container: Container | null): Record<string, st
     : {
         [ENV.analysisEngine]: 'jais',
         [ENV.modelEndpoint]: MODEL_ENDPOINT,
-        [ENV.modelComponent]: MODEL_COMPONENT,
+        [ENV.modelComponent]: componentOf(container),
       };
 
 /** The file that a person's environment names. */

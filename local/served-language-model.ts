@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import type { Clock } from '../core/clock.ts';
-import { PromptTooLong } from '../core/errors.ts';
+import { ModelFailed, PromptTooLong } from '../core/errors.ts';
 import {
   AnswerResponse,
   CountResponse,
@@ -60,7 +60,7 @@ export async function startLanguageModel(
       throw new LanguageModelRefused(`${file.file} is no language model that runs here`);
     });
     if (address === null) throw new LanguageModelRefused('the model took over ten minutes to load');
-    return { model: new ServedLanguageModel(address), stop };
+    return { model: new ServedLanguageModel(address, server.identity), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -69,9 +69,11 @@ export async function startLanguageModel(
 
 /** The container's own HTTP, as SageMaker would speak it. */
 class ServedLanguageModel implements LanguageModel {
+  readonly identity: string;
   readonly #address: string;
 
-  constructor(address: string) {
+  constructor(address: string, identity: string) {
+    this.identity = identity;
     this.#address = address;
   }
 
@@ -99,6 +101,6 @@ class ServedLanguageModel implements LanguageModel {
     if (response.ok) return schema.parse(answer);
     const { code, tokensOver } = RequestError.safeParse(answer).data?.error ?? {};
     if (code === 'PROMPT_TOO_LONG') throw new PromptTooLong(tokensOver ?? 1);
-    throw new LanguageModelRefused(`the model's server answered ${response.status} ${code ?? ''}`);
+    throw new ModelFailed(code ?? response.status);
   }
 }

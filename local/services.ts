@@ -4,6 +4,7 @@ import type { Endpoints } from './child-environment.ts';
 import { CallWatch } from './call-watch.ts';
 import type { Closers } from './closers.ts';
 import type { Functions } from './lambda/functions.ts';
+import { componentOf } from './language-model.ts';
 import {
   ACCOUNT,
   BUCKET,
@@ -11,7 +12,6 @@ import {
   DEFAULT_BUS,
   EVENT_BUS,
   JOB_QUEUE,
-  MODEL_COMPONENT,
   MODEL_ENDPOINT,
   REGION,
   TABLE,
@@ -58,8 +58,6 @@ const QUEUES: readonly QueueSpecification[] = [
     deadLetter: { queue: DEAD_JOB_QUEUE, maxReceiveCount: JOB_ATTEMPTS },
   },
 ];
-
-const MODEL = { endpointName: MODEL_ENDPOINT, inferenceComponentName: MODEL_COMPONENT };
 
 /** What the stand-ins are started with. */
 export interface ServicesOptions {
@@ -111,7 +109,13 @@ export async function startServices(
     ),
     closers.opened(startEventBridge({ buses, port: ports.eventBridge })),
     closers.opened(
-      startSageMakerRuntime({ ...MODEL, clock, container, port: ports.sageMakerRuntime }),
+      startSageMakerRuntime({
+        endpointName: MODEL_ENDPOINT,
+        inferenceComponentName: componentOf(container),
+        clock,
+        container,
+        port: ports.sageMakerRuntime,
+      }),
     ),
   ]);
   s3.createBucket(BUCKET);

@@ -1,6 +1,7 @@
 import type { Analyser } from '../analyser.ts';
 import type { Analysis, TaskAnswers } from '../analysis.ts';
 import type { Settings } from '../settings/settings.ts';
+import { shortHash } from '../short-hash.ts';
 import { forEachTask } from '../tasks/index.ts';
 import type { Transcript } from '../transcript.ts';
 import { hear } from './heard.ts';
@@ -14,6 +15,7 @@ const NAME = 'baseline';
  */
 export const baselineAnalyser = (settings: Settings): Analyser => ({
   name: NAME,
+  revision: shortHash(settings),
   analyse: (transcript) => Promise.resolve(analysisOf(transcript, settings)),
 });
 

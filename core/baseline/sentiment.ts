@@ -1,4 +1,4 @@
-import type { Sentiment, SentimentLabel } from '../tasks/sentiment.ts';
+import type { Sentiment, SentimentLabel } from '../tasks/sentiment/result.ts';
 import { NO_CUSTOMER_WORDS, type Unavailable } from '../tasks/unavailable.ts';
 import type { Speaker, Transcript } from '../transcript.ts';
 import { customerSide, type Utterance } from './heard.ts';

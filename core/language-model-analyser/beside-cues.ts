@@ -10,6 +10,7 @@ import { forEachTask } from '../tasks/index.ts';
  */
 export const besideCues = (analyser: Analyser, settings: Settings): Analyser => ({
   name: analyser.name,
+  revision: analyser.revision,
   async analyse(transcript) {
     const analysis = await analyser.analyse(transcript);
     const heard = hear(transcript);

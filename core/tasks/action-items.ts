@@ -4,6 +4,7 @@ import { writtenIn } from './answers.ts';
 import { Evidence } from './evidence.ts';
 import { usable } from './parts.ts';
 import type { Writing } from './question.ts';
+import type { Shown } from './shown.ts';
 import type { Task } from './task.ts';
 import { INVALID_ANSWER, isUnavailable, NOT_ASKED } from './unavailable.ts';
 
@@ -22,14 +23,14 @@ export type ActionItem = z.infer<typeof ActionItem>;
 
 const MOST_ITEMS = 4;
 
-const written = (lastTurn: number) =>
+const written = (lastTurn: number, { firstTurn }: Shown) =>
   z
     .array(
       z.object({
         who: Who,
         text: z.string().max(100),
         due: z.string().max(40),
-        turn: z.int().min(0).max(lastTurn),
+        turn: z.int().min(firstTurn).max(lastTurn),
       }),
     )
     .max(MOST_ITEMS);

@@ -26,10 +26,10 @@ export function choiceIn<Label extends string>(
 export function writtenIn<Written>(
   { schema }: Writing<Written>,
   answer: Answer | undefined,
-  { lastTurn }: Shown,
+  shown: Shown,
 ): Written | Unavailable {
   if (answer === undefined || 'label' in answer) return INVALID_ANSWER;
   if ('error' in answer) return { unavailable: answer.error.code };
-  const parsed = schema(lastTurn).safeParse(answer.value);
+  const parsed = schema(shown.lastTurn, shown).safeParse(answer.value);
   return parsed.success ? parsed.data : INVALID_ANSWER;
 }

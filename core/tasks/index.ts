@@ -5,7 +5,7 @@ import { keywords } from './keywords.ts';
 import { outcome } from './outcome.ts';
 import { routeTo } from './route-to.ts';
 import { scorecard } from './scorecard.ts';
-import { sentiment } from './sentiment.ts';
+import { sentiment } from './sentiment/index.ts';
 import { summary } from './summary.ts';
 import type { Task } from './task.ts';
 import { topics } from './topics.ts';

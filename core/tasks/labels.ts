@@ -88,8 +88,10 @@ function questionOf(
       en: `${ask.en}\n${listed('en')}Choose up to ${most}. Answer as a JSON list, the main one first, each with "${field}" and "turn", the number of the line that shows it.`,
       ar: `${ask.ar}\n${listed('ar')}اختر ${most} على الأكثر. أجب بقائمة JSON تبدأ بالأهم، ولكل عنصر "${field}" و"turn" وهو رقم السطر الذي يثبته.`,
     },
-    schema: (lastTurn) =>
-      z.array(z.object({ [field]: z.enum(ids), turn: z.int().min(0).max(lastTurn) })).max(most),
+    schema: (lastTurn, { firstTurn }) =>
+      z
+        .array(z.object({ [field]: z.enum(ids), turn: z.int().min(firstTurn).max(lastTurn) }))
+        .max(most),
     maxTokens: most * TOKENS_OF_LABEL,
   };
 }

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { outcomeOf } from '../baseline/outcome.ts';
 import { choiceIn } from './answers.ts';
 import { Evidence } from './evidence.ts';
-import type { Choice } from './question.ts';
+import type { Settings, Side } from '../settings/settings.ts';
+import { citedIn, lineQuestion } from './line-question.ts';
+import type { Choice, Wording } from './question.ts';
 import type { Task } from './task.ts';
 import { isUnavailable, NO_WORDS } from './unavailable.ts';
 
@@ -42,16 +44,44 @@ const QUESTION: Choice<OutcomeLabel> = {
   ],
 };
 
+const TURN_BRANCH = 'outcome-turn';
+const TURN = lineQuestion({
+  en: 'Which line shows best how the call ended?',
+  ar: 'أي سطر يبين أكثر من غيره كيف انتهت المكالمة؟',
+});
+
+/** Whose words decide, where it is not both sides'. */
+const GO_BY: Readonly<Record<Side, Wording>> = {
+  both: { en: '', ar: '' },
+  customer: {
+    en: ' Go by what the customer says alone.',
+    ar: ' اعتمد على كلام العميل وحده.',
+  },
+  agent: { en: ' Go by what the agent says alone.', ar: ' اعتمد على كلام الموظف وحده.' },
+};
+
+function questionOf({ outcome }: Settings): Choice<OutcomeLabel> {
+  const { en, ar } = QUESTION.question;
+  const goBy = GO_BY[outcome.side];
+  return { ...QUESTION, question: { en: en + goBy.en, ar: ar + goBy.ar } };
+}
+
 /** How the call ended. */
 export const outcome: Task<Outcome> = {
   result: Outcome,
   side: (settings) => settings.outcome.side,
-  questions: () => ({ outcome: QUESTION }),
-  read(answers, shown) {
+  questions: (settings) => ({ outcome: questionOf(settings), [TURN_BRANCH]: TURN }),
+  read(answers, shown, settings) {
     const choice = choiceIn(QUESTION, answers['outcome'], shown);
-    return isUnavailable(choice) ? choice : { label: choice.label, evidence: [] };
+    if (isUnavailable(choice)) return choice;
+    const { label } = choice;
+    if (label === 'unknown') return { label, evidence: [] };
+    return { label, evidence: citedIn(TURN, answers[TURN_BRANCH], shown, settings.outcome.side) };
   },
-  /** The end of a call tells how it ended. */
-  combine: (parts) => parts.at(-1)?.value ?? NO_WORDS,
+  /** The end of a call tells how it ended: the last window that knows. */
+  combine(parts) {
+    const knows = parts.findLast(({ value }) => isUnavailable(value) || value.label !== 'unknown');
+    return (knows ?? parts.at(-1))?.value ?? NO_WORDS;
+  },
   baseline: ({ utterances }) => outcomeOf(utterances),
 };

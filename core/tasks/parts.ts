@@ -1,10 +1,10 @@
 import type { Part } from './task.ts';
-import { isUnavailable, NO_WORDS, type Unavailable } from './unavailable.ts';
+import { isUnavailable, NO_WORDS, UNUSABLE, type Unavailable } from './unavailable.ts';
 
 type Valued<Value> = Part<Value> & { readonly value: Value };
 
-/** What the model said of a window and cannot be used; any other reason is no answer at all. */
-const UNUSABLE = new Set(['INVALID_ANSWER']);
+const isUnusable = ({ unavailable }: Unavailable): boolean =>
+  UNUSABLE.some((one) => one.unavailable === unavailable);
 
 /**
  * The parts that have a value. Unavailable when a part of the call was not answered at all, or when
@@ -12,7 +12,7 @@ const UNUSABLE = new Set(['INVALID_ANSWER']);
  */
 export function usable<Value>(parts: readonly Part<Value>[]): Valued<Value>[] | Unavailable {
   const reasons = parts.flatMap(({ value }) => (isUnavailable(value) ? [value] : []));
-  const unanswered = reasons.find(({ unavailable }) => !UNUSABLE.has(unavailable));
+  const unanswered = reasons.find((reason) => !isUnusable(reason));
   if (unanswered !== undefined) return unanswered;
   const valued = parts.filter((part): part is Valued<Value> => !isUnavailable(part.value));
   return valued.length > reasons.length ? valued : (reasons[0] ?? NO_WORDS);

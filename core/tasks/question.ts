@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Language } from '../call.ts';
+import type { Shown } from './shown.ts';
 
 /** A text in each language that calls are analysed in. */
 export type Wording = Readonly<Record<Language, string>>;
@@ -18,11 +19,11 @@ export interface Choice<Label extends string = string> {
   readonly options: readonly Option<Label>[];
 }
 
-/** Asks for JSON; turns are named by their number, at most `lastTurn`. */
+/** Asks for JSON; turns are named by their number, within those that are shown. */
 export interface Writing<Written = unknown> {
   readonly question: Wording;
   /** Bounded in every text, list and number, so that its longest answer is known. */
-  readonly schema: (lastTurn: number) => z.ZodType<Written>;
+  readonly schema: (lastTurn: number, shown: Shown) => z.ZodType<Written>;
   /** Most tokens of an answer; the context is kept free for them. */
   readonly maxTokens: number;
 }

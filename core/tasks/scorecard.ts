@@ -90,13 +90,13 @@ function questionOf(asked: readonly Asked[]): Writing<Written[]> {
       en: `Answer these questions about the agent:\n${listed('en')}Answer as a JSON list, each with "question", "answer" (yes, no or not_applicable) and "turn", the number of the line that shows it.`,
       ar: `أجب عن هذه الأسئلة حول الموظف:\n${listed('ar')}أجب بقائمة JSON، ولكل سؤال "question" و"answer" وهو yes أو no أو not_applicable و"turn" وهو رقم السطر الذي يثبته.`,
     },
-    schema: (lastTurn) =>
+    schema: (lastTurn, { firstTurn }) =>
       z
         .array(
           z.object({
             question: z.enum(ids),
             answer: ScorecardAnswer,
-            turn: z.int().min(0).max(lastTurn),
+            turn: z.int().min(firstTurn).max(lastTurn),
           }),
         )
         .max(asked.length),

@@ -2,7 +2,10 @@ import type { Language } from '../call.ts';
 import type { Turn } from '../transcript.ts';
 
 /** A turn as far as a prompt showed it: of a long one, the words that stood there. */
-export type ShownTurn = Pick<Turn, 'speaker' | 'text'>;
+export interface ShownTurn extends Pick<Turn, 'speaker' | 'text'> {
+  /** Where in the call, 0 to 1. */
+  readonly position: number;
+}
 
 /** What a prompt showed the model, as far as an answer may speak of it. */
 export interface Shown {
@@ -10,6 +13,11 @@ export interface Shown {
   readonly language: Language;
   /** By their index, in the order of the call. */
   readonly turns: ReadonlyMap<number, ShownTurn>;
-  /** The highest number that answers were allowed. */
+  /** The lowest and the highest number that answers are allowed. */
+  readonly firstTurn: number;
   readonly lastTurn: number;
 }
+
+/** What was said in the turns that an answer names, as far as they were shown. */
+export const saidIn = ({ turns }: Shown, evidence: Iterable<number>): string[] =>
+  [...evidence].flatMap((index) => turns.get(index)?.text ?? []);

@@ -3,6 +3,7 @@ import type { Heard } from '../baseline/heard.ts';
 import type { Answer } from '../language-model.ts';
 import type { Settings, Side } from '../settings/settings.ts';
 import type { Question } from './question.ts';
+import type { Retelling } from './retelling.ts';
 import type { Shown } from './shown.ts';
 import type { Unavailable } from './unavailable.ts';
 
@@ -25,10 +26,11 @@ export interface Task<Value> {
   /** Whose words the answer rests on. */
   side(settings: Settings): Side;
   /**
-   * What a model is asked about each window, by the name of the branch: the task's own, or more
-   * names that begin with it. Empty for a task that only the baseline does.
+   * What a model is asked about a window, by the name of the branch: the task's own, or more names
+   * that begin with it. Empty for a task that only the baseline does. A longer call may not have
+   * longer questions, only more of them: their tokens are counted once, for the whole call.
    */
-  questions(settings: Settings): Readonly<Record<string, Question>>;
+  questions(settings: Settings, shown: Shown): Readonly<Record<string, Question>>;
   /** What the answers about one window say, checked against what the window showed. */
   read(answers: Answers, shown: Shown, settings: Settings): Value | Unavailable;
   /**
@@ -36,6 +38,8 @@ export interface Task<Value> {
    * is the rule for windows without a value, unless the task can do without them.
    */
   combine(parts: readonly Part<Value>[], settings: Settings): Value | Unavailable;
+  /** Asked for where more than one window gave a value. */
+  readonly retelling?: Retelling<Value>;
   /** The answer of lexicons, cues and extraction. */
   baseline(heard: Heard, settings: Settings): Value | Unavailable;
   /**

@@ -18,3 +18,20 @@ export const NO_AGENT_WORDS: Unavailable = { unavailable: 'NO_AGENT_WORDS' };
 export const NOT_ASKED: Unavailable = { unavailable: 'NOT_ASKED' };
 /** The model answered, but not what was asked. */
 export const INVALID_ANSWER: Unavailable = { unavailable: 'INVALID_ANSWER' };
+/** A text without a word in it. */
+export const EMPTY_ANSWER: Unavailable = { unavailable: 'EMPTY_ANSWER' };
+/** A text that says the same over and over. */
+export const REPEATED_ANSWER: Unavailable = { unavailable: 'REPEATED_ANSWER' };
+/** A text in another language than asked. */
+export const WRONG_LANGUAGE: Unavailable = { unavailable: 'WRONG_LANGUAGE' };
+/** The turns that the answer names were not shown, or do not say what it says of them. */
+export const UNSUPPORTED: Unavailable = { unavailable: 'UNSUPPORTED' };
+
+/** What a model said and cannot be used; any other reason is that it said nothing. */
+export const UNUSABLE: readonly Unavailable[] = [
+  INVALID_ANSWER,
+  EMPTY_ANSWER,
+  REPEATED_ANSWER,
+  WRONG_LANGUAGE,
+  UNSUPPORTED,
+];

@@ -4,7 +4,14 @@ import {
   SageMakerRuntimeClient,
 } from '@aws-sdk/client-sagemaker-runtime';
 import * as z from 'zod';
-import { Malformed, ModelBusy, ModelHasNoCapacity, PromptTooLong } from '../../core/errors.ts';
+import {
+  Malformed,
+  ModelBusy,
+  ModelFailed,
+  ModelHasNoCapacity,
+  PromptTooLong,
+} from '../../core/errors.ts';
+import { SECONDS_OF_A_REQUEST } from '../../core/function-timeouts.ts';
 import {
   Answer,
   AnswerResponse,
@@ -16,15 +23,12 @@ import {
 import type { LanguageModel } from '../../core/language-model-analyser/language-model.ts';
 import { parseAs } from './handler.ts';
 
-/**
- * Longer than the service gives a container (60 s; it advises 70 s), shorter than the function has.
- * Nothing is tried again here: the state machine waits for less than a function does.
- */
+/** Nothing is tried again here: the state machine waits for less than a function does. */
 const CLIENT = {
   maxAttempts: 1,
   requestHandler: {
     connectionTimeout: 3000,
-    requestTimeout: 70_000,
+    requestTimeout: SECONDS_OF_A_REQUEST * 1000,
     throwOnRequestTimeout: true,
   },
 } as const;
@@ -39,10 +43,12 @@ const BUSY_STATUS = [0, 429, 503, 504];
 
 /** The language model behind a SageMaker endpoint. */
 export class EndpointLanguageModel implements LanguageModel {
+  readonly identity: string;
   readonly #component: { EndpointName: string; InferenceComponentName: string };
   readonly #client: SageMakerRuntimeClient;
 
   constructor(endpoint: string, component: string, client = new SageMakerRuntimeClient(CLIENT)) {
+    this.identity = component;
     this.#component = { EndpointName: endpoint, InferenceComponentName: component };
     this.#client = client;
   }
@@ -73,7 +79,7 @@ export class EndpointLanguageModel implements LanguageModel {
     return { ...response, answers: Object.fromEntries(valid) };
   }
 
-  /** @throws ModelHasNoCapacity, ModelBusy, Malformed */
+  /** @throws ModelHasNoCapacity, ModelBusy, ModelFailed, Malformed */
   async #invoke<T>(request: unknown, schema: z.ZodType<T>): Promise<T> {
     const { Body } = await this.#send(JSON.stringify(request));
     return parseAs(schema, parseJson(Body.transformToString()), 'model answer');
@@ -104,7 +110,8 @@ function meaningOf(error: unknown): unknown {
   const { OriginalStatusCode: status = 0, OriginalMessage: message = '' } = error;
   if (BUSY_STATUS.includes(status)) return new ModelBusy(`the container answered ${status}`);
   const { code, tokensOver } = RequestError.safeParse(parseJson(message)).data?.error ?? {};
-  return code === 'PROMPT_TOO_LONG' ? new PromptTooLong(tokensOver ?? 1) : error;
+  if (code === 'PROMPT_TOO_LONG') return new PromptTooLong(tokensOver ?? 1);
+  return new ModelFailed(code ?? status);
 }
 
 /** Undefined for what is no JSON, which no schema takes. */

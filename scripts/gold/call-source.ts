@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Language } from '../../core/call.ts';
 import { OutcomeLabel } from '../../core/tasks/outcome.ts';
-import { SentimentLabel } from '../../core/tasks/sentiment.ts';
+import { SentimentLabel } from '../../core/tasks/sentiment/result.ts';
 import { DEFAULT_SETTINGS_FOLDER, loadSettings } from '../../environments/settings.ts';
 import { unmark } from './marks.ts';
 

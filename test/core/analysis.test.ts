@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { Analysis } from '../../core/analysis.ts';
-import type { Sentiment } from '../../core/tasks/sentiment.ts';
+import type { Sentiment } from '../../core/tasks/sentiment/result.ts';
 import { TASKS } from '../../core/tasks/index.ts';
 import type { GivenLabel } from '../../core/tasks/label.ts';
 import type { Unavailable } from '../../core/tasks/unavailable.ts';

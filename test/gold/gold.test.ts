@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GoldRow, turnsOf } from '../../core/evaluation/rows.ts';
 import { taskOf } from '../../core/evaluation/tasks/index.ts';
 import { OutcomeLabel } from '../../core/tasks/outcome.ts';
-import { SentimentLabel } from '../../core/tasks/sentiment.ts';
+import { SentimentLabel } from '../../core/tasks/sentiment/result.ts';
 import { normalise } from '../../core/text/fold.ts';
 import { builtRows, GOLD_SOURCES } from '../../scripts/gold/build.ts';
 import { DIALECTS } from '../../scripts/gold/call-source.ts';

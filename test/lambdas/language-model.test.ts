@@ -123,9 +123,9 @@ describe('the language model behind an endpoint', () => {
   });
 
   it.each<[string, Invocation, string]>([
-    ['a request it cannot take', refusing(400, 'INVALID_REQUEST'), 'ModelError'],
-    ['a fault of its own', refusing(500, 'INTERNAL'), 'ModelError'],
-    ['an error without a reason', () => ({ status: 400, body: 'oops' }), 'ModelError'],
+    ['a request it cannot take', refusing(400, 'INVALID_REQUEST'), 'ModelFailed'],
+    ['a fault of its own', refusing(500, 'INTERNAL'), 'ModelFailed'],
+    ['an error without a reason', () => ({ status: 400, body: 'oops' }), 'ModelFailed'],
     ['no JSON', () => ({ body: '{"answers":' }), 'Malformed'],
     ['another shape', () => ({ body: { answers: [] } }), 'Malformed'],
   ])('fails plainly on %s', async (_what, behave, name) => {

@@ -29,7 +29,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 async function aServer(file: string): Promise<LanguageModelServer> {
-  const server = new LanguageModelServer({ file, threads: 1 }, await freePort(), systemClock);
+  const server = new LanguageModelServer(
+    { file, threads: 1 },
+    'tiny',
+    await freePort(),
+    systemClock,
+  );
   await server.start(ENDPOINTS, folder);
   return server;
 }
@@ -61,7 +66,12 @@ describe("the language model's server", () => {
   }, 30_000);
 
   it('is waited for no longer than the request is', async () => {
-    const server = new LanguageModelServer({ file: 'unstarted' }, await freePort(), systemClock);
+    const server = new LanguageModelServer(
+      { file: 'unstarted' },
+      'none',
+      await freePort(),
+      systemClock,
+    );
     expect(await server.healthy(AbortSignal.abort())).toBeNull();
   });
 });

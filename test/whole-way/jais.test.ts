@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeRandomModel } from '../../containers/jais/tools/gguf/model.ts';
 import { SHAPES } from '../../containers/jais/tools/gguf/shape.ts';
 import { Analysis } from '../../core/analysis.ts';
-import { isUnavailable } from '../../core/tasks/unavailable.ts';
+import { isUnavailable, UNUSABLE } from '../../core/tasks/unavailable.ts';
 import type { CallRevision } from '../../local/call-watch.ts';
 import { transcriptOf } from '../core/language-model-analyser/support.ts';
 import type { Line } from '../core/support/transcripts.ts';
@@ -52,15 +52,20 @@ async function analysed(name: string, lines: Line[]): Promise<Analysis> {
 const truthOf = async (path: string): Promise<Line[]> =>
   (JSON.parse(await readFile(`${ROOT}${path}`, 'utf8')) as { turns: Line[] }).turns;
 
-/** Labels are chance; that they are labels, and add up, is not. */
+/** Labels and words are chance; that labels are labels, and bad words are refused, is not. */
 function expectShape({ sentiment, outcome, summary, topics, language }: Analysis): void {
   if (isUnavailable(sentiment) || isUnavailable(outcome)) throw new Error('expected labels');
   const shares = Object.values(sentiment.scores);
   expect(shares.reduce((sum, share) => sum + share)).toBeCloseTo(1, 3);
   expect(sentiment.scores[sentiment.label]).toBe(Math.max(...shares));
-  if (isUnavailable(summary) || isUnavailable(topics)) throw new Error('expected answers');
-  expect(summary).toMatchObject({ language, text: expect.stringMatching(/\S/) as string });
+  if (isUnavailable(topics)) throw new Error('expected topics');
+  const words = isUnavailable(summary) ? UNUSABLE : [{ ...summary, language }];
+  expect(words).toContainEqual(summary);
 }
+
+/** Requests with questions that the model's server says it has answered. */
+const answeredRequests = async (): Promise<number> =>
+  (await whole.logs()).match(/"answered"/g)?.length ?? 0;
 
 describe('a model of random weights, behind its real server', () => {
   it('reads a recording that was dropped in the bucket', async () => {
@@ -90,13 +95,13 @@ describe('a model of random weights, behind its real server', () => {
     expectShape(analysis);
   });
 
-  it('reads the beginning and the end of a call that its context does not hold', async () => {
-    const lines = Array.from({ length: 400 }, (_, at) => ({
+  it('reads all of a call that its context does not hold, window by window', async () => {
+    const before = await answeredRequests();
+    const lines = Array.from({ length: 250 }, (_, at) => ({
       text: `turn ${at} says what turns say when they have a few more words`,
     }));
     const analysis = await analysed('long', lines);
     expectShape(analysis);
-    expect(analysis.turnsRead?.of).toBe(400);
-    expect(analysis.turnsRead?.read).toBeGreaterThan(10);
+    expect((await answeredRequests()) - before).toBeGreaterThanOrEqual(4);
   });
 });

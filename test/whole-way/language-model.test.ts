@@ -23,6 +23,8 @@ const SCRIPT = `
   C: my router is dead since Monday
   A: a technician comes next Monday
 `;
+/** What no window contradicts. */
+const LONG = { ...GOOD, summary: { value: { text: 'A call.', points: [] } } };
 const clock = new JumpingClock();
 
 let model: Awaited<ReturnType<typeof aScriptedModel>>;
@@ -162,5 +164,36 @@ describe('a call in a system with a language model', () => {
     ];
     for (const place of places) expect(place).not.toContain(QUOTED);
     expect(executionsOf(whole, call).length).toBeGreaterThan(5);
+  });
+
+  it('is not asked about again when its analysis is there', async () => {
+    await endOf(await submit());
+    const { analysis, ...record } = await whole.record(call.callId);
+    model.script.asked = [];
+    await whole.write({ ...record, status: 'FAILED', code: 'ANALYSIS_FAILED' });
+    expect(await endOf(deliverAgain(whole, call))).toMatchObject({ status: 'ANALYSED', analysis });
+    expect(model.script.asked).toEqual([]);
+  });
+
+  it('goes on where it was when the model is busy in the middle of a long call', async () => {
+    const lines = Array.from({ length: 300 }, (_, at) => ({
+      text: `turn ${at} says what turns say when they have a few more words`,
+    }));
+    const long = await transcribedCall(whole, 'long', transcriptOf(lines));
+    const prefixes: string[] = [];
+    model.script.behave = (request) => {
+      if (request.prefix === undefined) return answering(GOOD)(request);
+      prefixes.push(request.prefix);
+      return (prefixes.length === 3 ? refusing(503, 'OVERLOADED') : answering(LONG))(request);
+    };
+    const arn = deliverAgain(whole, long);
+    await afterFailure(arn, 1, 5000);
+    const execution = whole.system.processCall.engine.describeExecution(arn);
+    await until('the end', () => execution.status !== 'RUNNING');
+    expect(await whole.record(long.callId)).toMatchObject({ status: 'ANALYSED' });
+    expect(prefixes.length).toBeGreaterThan(5);
+    // The third was refused and is asked twice; what was answered before it is not.
+    expect(new Set(prefixes).size).toBe(prefixes.length - 1);
+    expect(prefixes[3]).toBe(prefixes[2]);
   });
 });

@@ -3,6 +3,8 @@ import { modelError } from './error.ts';
 
 /** A model's server, as the service sees it. */
 export interface Container {
+  /** Tells its model from another, where more than one may stand here in turn. */
+  readonly identity?: string;
   /** Its address as soon as it is healthy; null when it is not before `signal` aborts. */
   healthy(signal: AbortSignal): Promise<string | null>;
 }

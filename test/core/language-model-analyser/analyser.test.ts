@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../../core/analysis.ts';
-import { PromptTooLong } from '../../../core/errors.ts';
 import { languageModelAnalyser } from '../../../core/language-model-analyser/analyser.ts';
 import { DEFAULT_SETTINGS } from '../../support/settings.ts';
 import type { Answer } from '../../../core/language-model.ts';
-import { aModel, GOOD, MODEL, tokensIn, transcriptOf } from './support.ts';
+import { MODEL } from '../../support/scripted-language-model.ts';
+import { aModel, GOOD, transcriptOf } from './support.ts';
 
 const CALL = transcriptOf(`
   A: how can I help?
@@ -40,10 +40,6 @@ describe('a call that a language model reads', () => {
     });
   });
 
-  it('says nothing of turns left out when all were read', async () => {
-    expect((await analysed(GOOD)).turnsRead).toBeUndefined();
-  });
-
   it('is not sent to the model when no word was said', async () => {
     const { model, asked, counted } = aModel();
     const analysis = await languageModelAnalyser(model, DEFAULT_SETTINGS).analyse(
@@ -51,6 +47,28 @@ describe('a call that a language model reads', () => {
     );
     expect([asked, counted]).toEqual([[], []]);
     expect(Analysis.parse(analysis).sentiment).toEqual({ unavailable: 'NO_WORDS' });
+  });
+});
+
+describe('the evidence of a label', () => {
+  const cited = (turn: number): Answer => ({ value: { turn } });
+
+  it('is the turn that the model cites', async () => {
+    const lines = { 'sentiment-turn': cited(1), 'outcome-turn': cited(2) };
+    expect(await analysed({ ...GOOD, ...lines })).toMatchObject({
+      sentiment: { label: 'negative', evidence: [1] },
+      outcome: { label: 'follow_up_needed', evidence: [2] },
+    });
+  });
+
+  it.each<[string, Answer]>([
+    ['a turn of the agent', cited(2)],
+    ['a turn that is not there', cited(3)],
+    ['nothing of use', { value: 'the second' }],
+  ])('of the customer is none where it is %s', async (_what, answer) => {
+    expect(await analysed({ ...GOOD, 'sentiment-turn': answer })).toMatchObject({
+      sentiment: { label: 'negative', evidence: [] },
+    });
   });
 });
 
@@ -81,7 +99,7 @@ describe('an answer', () => {
       { value: { text: 'x'.repeat(301), points: [] } },
       'INVALID_ANSWER',
     ],
-    ['without words', 'summary', { value: { text: ' \n', points: [] } }, 'INVALID_ANSWER'],
+    ['without words', 'summary', { value: { text: ' \n', points: [] } }, 'EMPTY_ANSWER'],
     [
       'with a topic nobody offered',
       'topics',
@@ -112,8 +130,11 @@ describe('an answer', () => {
       { text: 'The router is dead.', turn: 1 },
       { text: ' ', turn: 2 },
     ];
-    const { summary } = await analysed({ ...GOOD, summary: { value: { text: ' A. ', points } } });
-    expect(summary).toMatchObject({ text: 'A.', points: [{ evidence: [1] }] });
+    const { summary } = await analysed({
+      ...GOOD,
+      summary: { value: { text: ' A call. ', points } },
+    });
+    expect(summary).toMatchObject({ text: 'A call.', points: [{ evidence: [1] }] });
   });
 
   it('names a topic once, with all turns that show it', async () => {
@@ -139,76 +160,5 @@ describe('an answer', () => {
         /^INVALID_ANSWER, INVALID_ANSWER, DEADLINE_EXCEEDED(, INVALID_ANSWER)+$/,
       ) as string,
     });
-  });
-});
-
-describe('a call that is longer than the context', () => {
-  const turns = Array.from({ length: 400 }, (_, at) => ({
-    speaker: at % 2 === 0 ? ('agent' as const) : ('customer' as const),
-    text: `turn ${at} says what turns say when they have a few more words`,
-  }));
-  const LONG = transcriptOf(turns);
-
-  it('is read at its beginning and its end, within the context, and says so', async () => {
-    const { model, asked } = aModel();
-    const { turnsRead } = await languageModelAnalyser(model, DEFAULT_SETTINGS).analyse(LONG);
-    const { prefix = '', branches = [] } = asked[0] ?? {};
-    expect(prefix).toContain('[0] Agent: turn 0 says');
-    expect(prefix).toMatch(/\n\[\.\.\.\]\n/);
-    expect(prefix).toContain('[399] Customer: turn 399 says');
-    const longest = Math.max(
-      ...branches.map((one) => tokensIn(one.suffix) + ('write' in one ? one.maxTokens : 1)),
-    );
-    expect(tokensIn(prefix) + longest).toBeLessThanOrEqual(2048);
-    expect(tokensIn(prefix) + longest).toBeGreaterThan(1900);
-    expect(turnsRead).toEqual({ read: prefix.match(/\[\d+\]/g)?.length, of: 400 });
-  });
-
-  it('is not said to show anything in turns that were left out', async () => {
-    const points = [
-      { text: 'At the beginning.', turn: 0 },
-      { text: 'In the middle.', turn: 200 },
-    ];
-    const value = points.map(({ turn }) => ({ topic: 'billing', turn }));
-    const { model } = aModel({
-      ...GOOD,
-      summary: { value: { text: 'A call.', points } },
-      topics: { value },
-    });
-    const { summary, topics } = await languageModelAnalyser(model, DEFAULT_SETTINGS).analyse(LONG);
-    expect(summary).toMatchObject({ points: [{ evidence: [0] }] });
-    expect(topics).toMatchObject([{ label: 'billing', evidence: [0] }]);
-  });
-
-  it('is read in parts even when it is one turn, as mono can be', async () => {
-    const { model, asked } = aModel();
-    const text = Array.from({ length: 5000 }, (_, at) => `word${at}`).join(' ');
-    await languageModelAnalyser(model, DEFAULT_SETTINGS).analyse(
-      transcriptOf([{ speaker: 'unknown', text }]),
-    );
-    expect(asked[0]?.prefix).toMatch(/\[0\] Speaker: word0 .*\n\[\.\.\.\]\n.* word4999\n/s);
-  });
-
-  it('is asked about with fewer lines when the endpoint says that it is too long', async () => {
-    const prefixes: string[] = [];
-    const { model } = aModel(({ prefix }) => {
-      prefixes.push(prefix);
-      throw new PromptTooLong(300);
-    });
-    const analysis = languageModelAnalyser(model, DEFAULT_SETTINGS).analyse(LONG);
-    await expect(analysis).rejects.toThrow(PromptTooLong);
-    const [first = '', second = '', ...more] = prefixes;
-    expect(more).toEqual([]);
-    expect(tokensIn(first) - tokensIn(second)).toBeGreaterThanOrEqual(280);
-  });
-
-  it('fails where not one line fits', async () => {
-    const { model, asked } = aModel(GOOD, 450);
-    await expect(
-      languageModelAnalyser(model, DEFAULT_SETTINGS).analyse(LONG),
-    ).rejects.toMatchObject({
-      name: 'ANALYSIS_FAILED',
-    });
-    expect(asked).toEqual([]);
   });
 });

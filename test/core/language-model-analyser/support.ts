@@ -1,10 +1,8 @@
 import { refine } from '../../../core/refine.ts';
-import type { LanguageModel } from '../../../core/language-model-analyser/language-model.ts';
-import type { Answer, AnswerRequestInput } from '../../../core/language-model.ts';
+import type { Answer } from '../../../core/language-model.ts';
 import type { Transcript } from '../../../core/transcript.ts';
+import { scriptedModel } from '../../support/scripted-language-model.ts';
 import { dialogue, rawTranscript, type Line } from '../support/transcripts.ts';
-
-export const MODEL = { name: 'jais-test', sha256: 'abc', contextTokens: 2048 };
 
 export const transcriptOf = (script: string | Line[]): Transcript =>
   refine(rawTranscript(typeof script === 'string' ? dialogue(script) : script));
@@ -42,26 +40,6 @@ export const GOOD: Readonly<Record<string, Answer>> = {
   scorecard3: { value: [] },
 };
 
-/** A model that answers as told and counts a token for every four characters. */
-export function aModel(
-  answers: Readonly<Record<string, Answer>> | ((request: AnswerRequestInput) => never) = GOOD,
-  contextTokens = MODEL.contextTokens,
-) {
-  const asked: AnswerRequestInput[] = [];
-  const counted: string[] = [];
-  const model: LanguageModel = {
-    async count(texts) {
-      counted.push(...texts);
-      return { counts: texts.map(tokensIn), contextTokens };
-    },
-    async answer(request) {
-      asked.push(request);
-      if (typeof answers === 'function') return answers(request);
-      const usage = { promptTokens: 1, cachedTokens: 0, completionTokens: 1 };
-      return { answers, usage, model: { ...MODEL, contextTokens } };
-    },
-  };
-  return { model, asked, counted };
-}
-
-export const tokensIn = (text: string): number => Math.ceil(text.length / 4);
+/** A model that answers every window alike. */
+export const aModel = (answers: Readonly<Record<string, Answer>> = GOOD) =>
+  scriptedModel(() => answers);

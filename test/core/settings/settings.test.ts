@@ -12,7 +12,8 @@ const [topic] = taxonomy.topics;
 const [question] = scorecard.questions;
 const withTopic = (change: object) => ({ ...taxonomy, topics: [{ ...topic, ...change }] });
 const withQuestion = (change: object) => ({ questions: [{ ...question, ...change }] });
-const loose = { queues: [{ ...queues[0], topics: [], intents: [] }] };
+const [queue] = queues;
+const loose = { queues: [{ ...queue, topics: [], intents: [], default: true }] };
 
 describe('the default settings', () => {
   it('are what they are once they were checked', () => {
@@ -114,22 +115,22 @@ const BAD: [what: string, change: Partial<Written>, says: string][] = [
   ],
   [
     'a queue for a topic that there is not',
-    { queues: [{ ...queues[0], topics: ['weather'] }] },
+    { queues: [{ ...queue, topics: ['weather'], default: true }] },
     'settings queues.json: 0.topics.0 is "weather", expected one of the topics: billing, refund',
   ],
   [
     'a queue for an intent that there is not',
-    { queues: [{ ...queues[0], intents: ['sing'] }] },
+    { queues: [{ ...queue, intents: ['sing'], default: true }] },
     'settings queues.json: 0.intents.0 is "sing", expected one of the intents: dispute_charge',
   ],
   [
     'no default queue',
-    { queues: queues.map(({ default: _, ...queue }) => queue) },
+    { queues: queues.map(({ default: _, ...others }) => others) },
     'settings queues.json: default is missing, expected exactly one queue with "default": true',
   ],
   [
     'two default queues',
-    { queues: queues.map((queue) => ({ ...queue, default: true })) },
+    { queues: queues.map((one) => ({ ...one, default: true })) },
     'expected exactly one queue with "default": true',
   ],
   [

@@ -1,0 +1,98 @@
+import { normalise } from './fold.ts';
+import { wordsOf } from './tokens.ts';
+
+const WORDS = new Map<string, number>(
+  [
+    ['0', 'zero nought صفر'],
+    ['1', 'one واحد واحدة وحدة'],
+    ['2', 'two اثنين اثنان اتنين ثنين تنين اثنتين'],
+    ['3', 'three ثلاثة ثلاث تلاتة تلات'],
+    ['4', 'four أربعة أربع'],
+    ['5', 'five خمسة خمس'],
+    ['6', 'six ستة ست'],
+    ['7', 'seven سبعة سبع'],
+    ['8', 'eight ثمانية ثماني ثمان تمانية تمنية'],
+    ['9', 'nine تسعة تسع'],
+    ['10', 'ten عشرة عشر'],
+    ['11', 'eleven أحداشر حداشر'],
+    ['12', 'twelve اثناشر اتناشر'],
+    ['13', 'thirteen'],
+    ['14', 'fourteen'],
+    ['15', 'fifteen'],
+    ['16', 'sixteen'],
+    ['17', 'seventeen'],
+    ['18', 'eighteen'],
+    ['19', 'nineteen'],
+    ['20', 'twenty عشرين عشرون'],
+    ['30', 'thirty ثلاثين ثلاثون تلاتين'],
+    ['40', 'forty أربعين أربعون'],
+    ['50', 'fifty خمسين خمسون'],
+    ['60', 'sixty ستين ستون'],
+    ['70', 'seventy سبعين سبعون'],
+    ['80', 'eighty ثمانين ثمانون تمانين'],
+    ['90', 'ninety تسعين تسعون'],
+    ['100', 'hundred مية مئة مائة'],
+    ['200', 'ميتين مئتين مئتان مائتين'],
+    ['1000', 'thousand ألف آلاف'],
+    ['2000', 'ألفين'],
+    ['1000000', 'million مليون'],
+  ].flatMap(([value, words]) =>
+    (words ?? '').split(' ').map((word) => [normalise(word), Number(value)] as const),
+  ),
+);
+
+const DIGITS = /\d+(?:[.,:/-]\d+)*/gu;
+const THOUSANDS = /,(?=\d{3}(?!\d))/gu;
+
+/**
+ * The numbers in a text, in one form whichever way they are said: "1,200", "١٢٠٠", "twelve hundred"
+ * and "ألف ومئتين" are all "1200". "One" counts only as a figure: as a word it is seldom a number.
+ */
+export function numbersIn(text: string): Set<string> {
+  const figures = normalise(text).match(DIGITS)?.map(canonical) ?? [];
+  return new Set([...figures, ...spelledRuns(text).map(({ value }) => String(value))]);
+}
+
+/** Those, and the parts of each: whoever says "10:30" or "twenty five" has said 10 and 20 too. */
+export function numbersSaidIn(text: string): Set<string> {
+  const parts = normalise(text).match(/\d+/gu)?.map(canonical) ?? [];
+  const runs = spelledRuns(text).flatMap(({ values }) => [values.join(''), ...values.map(String)]);
+  return new Set([...numbersIn(text), ...parts, ...runs]);
+}
+
+function canonical(figure: string): string {
+  const plain = figure.replaceAll(THOUSANDS, '');
+  return /^\d{1,15}(?:\.\d+)?$/u.test(plain) ? String(Number(plain)) : plain;
+}
+
+interface Run {
+  readonly value: number;
+  readonly values: readonly number[];
+}
+
+/** Numbers that are written as words which follow each other. */
+function spelledRuns(text: string): Run[] {
+  const runs: number[][] = [[]];
+  for (const word of wordsOf(text)) {
+    const value = WORDS.get(word) ?? WORDS.get(word.replace(/^و/u, ''));
+    if (value !== undefined) runs.at(-1)?.push(value);
+    else if (word !== 'and') runs.push([]);
+  }
+  return runs
+    .filter((values) => values.length > 1 || (values[0] ?? 1) > 1)
+    .map((values) => ({ values, value: valueOf(values) }));
+}
+
+/** Hundreds and thousands multiply what stands before them, all else adds up. */
+function valueOf(values: readonly number[]): number {
+  let total = 0;
+  let below = 0;
+  for (const value of values) {
+    if (value === 100) below = Math.max(1, below) * 100;
+    else if (value === 1000 || value === 1_000_000) {
+      total += Math.max(1, below) * value;
+      below = 0;
+    } else below += value;
+  }
+  return total + below;
+}
