@@ -19,7 +19,7 @@ export const dev: Environment = {
     engine: 'pocketsphinx-demo',
     workers: { min: 0, max: 2 },
   },
-  analysis: { engine: 'baseline' },
+  analysis: { engine: 'baseline', settings: 'default' },
   maxDurationSeconds: 2 * 60 * 60,
   retention: { data: 'delete', recordingDays: 30, transcriptDays: 30, logDays: 7 },
 };

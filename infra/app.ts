@@ -1,4 +1,6 @@
 import { App } from 'aws-cdk-lib';
+import { SettingsInvalid } from '../core/settings/index.ts';
+import { SettingsUnreadable } from '../environments/errors.ts';
 import {
   EnvironmentInvalid,
   EnvironmentUnknown,
@@ -6,6 +8,10 @@ import {
   refusePastHolidays,
 } from '../environments/index.ts';
 import { deploymentOf } from './deployment.ts';
+
+const MISUSE = [EnvironmentUnknown, EnvironmentInvalid, SettingsInvalid, SettingsUnreadable];
+
+const isMisuse = (error: unknown): error is Error => MISUSE.some((kind) => error instanceof kind);
 
 /** The program behind `cdk synth -c env=NAME`. */
 const app = new App();
@@ -16,8 +22,7 @@ try {
   refusePastHolidays(environment, now);
   deploymentOf(app, environment, now);
 } catch (error) {
-  const isMisuse = error instanceof EnvironmentUnknown || error instanceof EnvironmentInvalid;
-  if (!isMisuse) throw error;
+  if (!isMisuse(error)) throw error;
   process.stderr.write(`${error.message} (cdk synth -c env=NAME)\n`);
   process.exit(2);
 }

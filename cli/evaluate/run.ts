@@ -2,6 +2,8 @@ import type { BootstrapOptions } from '../../core/evaluation/bootstrap.ts';
 import type { LabelMap } from '../../core/evaluation/labels.ts';
 import { taskOf, type TaskName } from '../../core/evaluation/tasks/index.ts';
 import type { AnyTask } from '../../core/evaluation/task.ts';
+import type { Settings } from '../../core/settings/index.ts';
+import { DEFAULT_SETTINGS_FOLDER, loadSettings } from '../../environments/settings.ts';
 import { EXIT } from '../exit-codes.ts';
 import { Misuse } from '../misuse.ts';
 import { engineAnswers, type Answers } from './answers.ts';
@@ -32,6 +34,8 @@ export interface EvaluateOptions extends Showing {
   readonly map: LabelMap;
   /** Null: figures that need one are not available. */
   readonly encoder: EncoderChoice | null;
+  /** A folder of settings files. */
+  readonly settings: string | undefined;
   readonly bootstrap: BootstrapOptions;
 }
 
@@ -41,19 +45,25 @@ export interface EvaluateOptions extends Showing {
  * @throws Misuse for anything wrong with the files or the options
  */
 export async function runEvaluate(options: EvaluateOptions): Promise<number> {
-  const { task, map, encoder } = options;
-  if (encoder !== null && task !== 'summary') {
-    throw new Misuse(`${task}: --encoder is for summary`);
-  }
-  return withEncoder(encoder, (encoder) => answered(options, taskOf(task, map, encoder)));
+  const { task, map, encoder: choice } = options;
+  if (choice !== null && task !== 'summary') throw new Misuse(`${task}: --encoder is for summary`);
+  const settings = loadSettings(options.settings ?? DEFAULT_SETTINGS_FOLDER);
+  const topics = settings.taxonomy.topics.map(({ id }) => id);
+  return withEncoder(choice, (encoder) =>
+    answered(options, settings, taskOf(task, { map, topics, encoder })),
+  );
 }
 
-async function answered(options: EvaluateOptions, task: AnyTask): Promise<number> {
+async function answered(
+  options: EvaluateOptions,
+  settings: Settings,
+  task: AnyTask,
+): Promise<number> {
   const { system } = options;
   if ('file' in system) return evaluate(options, task, await predictionsOf(system.file));
   if (task.name === 'speech')
     throw new Misuse('speech: no engine hears text; give transcripts with --pred');
-  return withAnalyser(system.engine, (analyser) =>
+  return withAnalyser(system.engine, settings, (analyser) =>
     evaluate(options, task, engineAnswers(analyser)),
   );
 }

@@ -1,9 +1,9 @@
 import { Language } from '../call.ts';
 import type { Settings } from '../settings/settings.ts';
 import { shortHash } from '../short-hash.ts';
-import { forEachTask } from '../tasks/index.ts';
+import { forEachTask, type TaskId } from '../tasks/index.ts';
 import type { Shown, ShownTurn } from '../tasks/shown.ts';
-import { branchesOf, prefixOf, type Branch } from './prompt.ts';
+import { branchesOf, prefixOf, type Questions } from './prompt.ts';
 
 /** Both sides speak in every quarter, so that no question is left out. */
 const TURNS = new Map<number, ShownTurn>(
@@ -12,17 +12,21 @@ const TURNS = new Map<number, ShownTurn>(
     { speaker: at % 2 === 0 ? 'agent' : 'customer', text: 'words', position: at / 8 },
   ]),
 );
+const shownIn = (language: Language): Shown => ({
+  language,
+  turns: TURNS,
+  firstTurn: 0,
+  lastTurn: TURNS.size - 1,
+});
 
 /** All that a model can be asked about a call, by task. */
-function allBranches(settings: Settings, language: Language): Record<string, Branch[]> {
-  const shown: Shown = { language, turns: TURNS, firstTurn: 0, lastTurn: TURNS.size - 1 };
-  return forEachTask((task) => branchesOf(task.questions(settings, shown), shown));
-}
+const allQuestions = (settings: Settings, shown: Shown): Record<TaskId, Questions> =>
+  forEachTask((task) => task.questions(settings, shown));
 
 /** The tasks that a model does; the others are the baseline's alone. */
 export function tasksOfModels(settings: Settings): ReadonlySet<string> {
-  const branches = Object.entries(allBranches(settings, 'en'));
-  return new Set(branches.flatMap(([id, { length }]) => (length > 0 ? [id] : [])));
+  const questions = Object.entries(allQuestions(settings, shownIn('en')));
+  return new Set(questions.flatMap(([id, asked]) => (Object.keys(asked).length > 0 ? [id] : [])));
 }
 
 /**
@@ -30,11 +34,14 @@ export function tasksOfModels(settings: Settings): ReadonlySet<string> {
  * that enters a prompt: 12 hexadecimal digits.
  */
 export function promptRevisionOf(settings: Settings): string {
-  return shortHash(
-    Language.options.map((language) => [
+  const asked = Language.options.map((language) => {
+    const shown = shownIn(language);
+    const questions = Object.values(allQuestions(settings, shown));
+    return [
       prefixOf(language, 'transcript'),
       prefixOf(language, 'notes'),
-      allBranches(settings, language),
-    ]),
-  );
+      questions.map((one) => branchesOf(one, shown)),
+    ];
+  });
+  return shortHash(asked);
 }

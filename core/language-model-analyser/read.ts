@@ -12,7 +12,7 @@ export interface Subject {
   readonly language: Language;
   readonly fence: Fence;
   readonly lines: readonly Line[];
-  questions(shown: Shown): Questions;
+  readonly questions: (shown: Shown) => Questions;
 }
 
 /** What a model was shown in one window, and answered. */

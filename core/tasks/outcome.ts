@@ -3,6 +3,7 @@ import { outcomeOf } from '../baseline/outcome.ts';
 import { choiceIn } from './answers.ts';
 import { Evidence } from './evidence.ts';
 import type { Settings, Side } from '../settings/settings.ts';
+import { citedIn, lineQuestion } from './line-question.ts';
 import type { Choice, Wording } from './question.ts';
 import type { Task } from './task.ts';
 import { isUnavailable, NO_WORDS } from './unavailable.ts';
@@ -43,6 +44,12 @@ const QUESTION: Choice<OutcomeLabel> = {
   ],
 };
 
+const TURN_BRANCH = 'outcome-turn';
+const TURN = lineQuestion({
+  en: 'Which line shows best how the call ended?',
+  ar: 'أي سطر يبين أكثر من غيره كيف انتهت المكالمة؟',
+});
+
 /** Whose words decide, where it is not both sides'. */
 const GO_BY: Readonly<Record<Side, Wording>> = {
   both: { en: '', ar: '' },
@@ -63,10 +70,13 @@ function questionOf({ outcome }: Settings): Choice<OutcomeLabel> {
 export const outcome: Task<Outcome> = {
   result: Outcome,
   side: (settings) => settings.outcome.side,
-  questions: (settings) => ({ outcome: questionOf(settings) }),
-  read(answers, shown) {
+  questions: (settings) => ({ outcome: questionOf(settings), [TURN_BRANCH]: TURN }),
+  read(answers, shown, settings) {
     const choice = choiceIn(QUESTION, answers['outcome'], shown);
-    return isUnavailable(choice) ? choice : { label: choice.label, evidence: [] };
+    if (isUnavailable(choice)) return choice;
+    const { label } = choice;
+    if (label === 'unknown') return { label, evidence: [] };
+    return { label, evidence: citedIn(TURN, answers[TURN_BRANCH], shown, settings.outcome.side) };
   },
   /** The end of a call tells how it ended: the last window that knows. */
   combine(parts) {

@@ -1,11 +1,20 @@
 import { sentimentOf } from '../../baseline/sentiment.ts';
 import { choiceIn } from '../answers.ts';
+import { citedIn } from '../line-question.ts';
 import { usable } from '../parts.ts';
 import type { Shown } from '../shown.ts';
 import type { Answers, Task } from '../task.ts';
 import { isUnavailable } from '../unavailable.ts';
 import { QUARTERS } from './quarters.ts';
-import { AGENT, AGENT_BRANCH, CUSTOMER, quarterBranch, quarterQuestions } from './questions.ts';
+import {
+  AGENT,
+  AGENT_BRANCH,
+  CUSTOMER,
+  quarterBranch,
+  quarterQuestions,
+  TURN,
+  TURN_BRANCH,
+} from './questions.ts';
 import { Sentiment, type SentimentLabel } from './result.ts';
 import { overWindows } from './windows.ts';
 
@@ -15,6 +24,7 @@ export const sentiment: Task<Sentiment> = {
   side: () => 'customer',
   questions: (_, shown) => ({
     sentiment: CUSTOMER,
+    [TURN_BRANCH]: TURN,
     ...(hasAgent(shown) && { [AGENT_BRANCH]: AGENT }),
     ...quarterQuestions(shown),
   }),
@@ -25,7 +35,7 @@ export const sentiment: Task<Sentiment> = {
       ...customer,
       bySpeaker: { agent: agentIn(answers, shown), customer: customer.label },
       trend: QUARTERS.map((quarter) => polarityIn(answers, quarter, shown)),
-      evidence: [],
+      evidence: citedIn(TURN, answers[TURN_BRANCH], shown, 'customer'),
     };
   },
   combine(parts) {

@@ -1,3 +1,4 @@
+import { lineQuestion } from '../line-question.ts';
 import type { Choice, Option, Wording } from '../question.ts';
 import type { Shown } from '../shown.ts';
 import type { SentimentLabel } from './result.ts';
@@ -45,6 +46,12 @@ const between = (first: number, last: number): Mood =>
     ar: `كيف كان شعور العميل في السطور من ${first} إلى ${last}؟`,
   });
 
+export const TURN = lineQuestion({
+  en: 'Which line of the customer shows best how the customer feels?',
+  ar: 'أي سطر من كلام العميل يبين شعوره أكثر من غيره؟',
+});
+
+export const TURN_BRANCH = 'sentiment-turn';
 export const AGENT_BRANCH = 'sentiment-agent';
 export const quarterBranch = (quarter: number): string => `sentiment-quarter-${quarter + 1}`;
 

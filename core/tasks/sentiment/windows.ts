@@ -3,6 +3,8 @@ import { NO_CUSTOMER_WORDS, type Unavailable } from '../unavailable.ts';
 import { customerTurns, QUARTERS, quarterOf, wordsIn } from './quarters.ts';
 import { SentimentLabel, type Sentiment } from './result.ts';
 
+const LONGEST_EVIDENCE = 3;
+
 interface Window {
   readonly shown: Shown;
   readonly value: Sentiment;
@@ -13,8 +15,9 @@ export function overWindows(windows: readonly Window[]): Sentiment | Unavailable
   const weights = windows.map(({ shown }) => wordsIn(customerTurns(shown).map(([, turn]) => turn)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return NO_CUSTOMER_WORDS;
+  // Shares of one may add up to a little more.
   const share = (label: SentimentLabel): number =>
-    mean(windows.map(({ value }, at) => [value.scores[label], weights[at] ?? 0])) ?? 0;
+    Math.min(1, mean(windows.map(({ value }, at) => [value.scores[label], weights[at] ?? 0])) ?? 0);
   const scores = Object.fromEntries(
     SentimentLabel.options.map((label) => [label, share(label)]),
   ) as Sentiment['scores'];
@@ -25,7 +28,7 @@ export function overWindows(windows: readonly Window[]): Sentiment | Unavailable
     scores,
     bySpeaker: { agent: agentOver(windows), customer },
     trend: QUARTERS.map((quarter) => trendIn(quarter, windows)),
-    evidence: [],
+    evidence: evidenceOf(label, windows),
   };
 }
 
@@ -51,6 +54,12 @@ function agentOver(windows: readonly Window[]): SentimentLabel | null {
   }
   return Object.values(votes).some((words) => words > 0) ? likeliestOf(votes) : null;
 }
+
+/** What showed this label in the windows that had it: those at the end, as they count for most. */
+const evidenceOf = (label: SentimentLabel, windows: readonly Window[]): number[] =>
+  windows
+    .flatMap(({ value }) => (value.label === label ? value.evidence : []))
+    .slice(-LONGEST_EVIDENCE);
 
 const spokeAs = (speaker: 'agent' | 'customer', windows: readonly Window[]): boolean =>
   windows.some(({ shown }) => [...shown.turns.values()].some((turn) => turn.speaker === speaker));

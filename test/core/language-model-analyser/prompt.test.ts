@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { languageModelAnalyser } from '../../../core/language-model-analyser/analyser.ts';
 import { JAIS_TEMPLATE } from '../../../core/language-model-analyser/jais-template.ts';
 import { AnswerRequest } from '../../../core/language-model.ts';
-import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts';
+import { DEFAULT_SETTINGS } from '../../support/settings.ts';
 import { INJECTIONS } from '../../containers/jais/injections.ts';
 import { aModel, transcriptOf } from './support.ts';
 
@@ -68,7 +68,7 @@ describe('a prompt', () => {
   it('bounds every text, list and number of an answer', async () => {
     const { branches } = await promptOf(ENGLISH);
     const schemas = branches.flatMap((branch) => ('write' in branch ? [branch.write] : []));
-    expect(schemas[0]).toMatchObject({
+    expect(schemas.find((schema) => 'text' in Object(schema['properties']))).toMatchObject({
       properties: {
         text: { maxLength: 300 },
         points: { maxItems: 3, items: { properties: { turn: { minimum: 0, maximum: 1 } } } },

@@ -7,6 +7,10 @@ import { JumpingClock } from '../../support/jumping-clock.ts';
 import { scriptedModel } from '../../support/scripted-language-model.ts';
 
 const REQUEST = { prefix: 'a call', branches: [{ name: 'mood', suffix: '?', choose: ['a', 'b'] }] };
+const memory = (answers = new Map<string, AnswerResponse>()) => ({
+  find: async (request: string) => answers.get(request),
+  add: (request: string, response: AnswerResponse) => void answers.set(request, response),
+});
 const GOOD: Answer = { label: 'a', probabilities: { a: 1, b: 0 } };
 
 describe('a model within time', () => {
@@ -23,11 +27,6 @@ describe('a model within time', () => {
 });
 
 describe('a resumable model', () => {
-  const memory = (answers = new Map<string, AnswerResponse>()) => ({
-    find: async (request: string) => answers.get(request),
-    add: (request: string, response: AnswerResponse) => void answers.set(request, response),
-  });
-
   it('is not asked again what it has answered', async () => {
     const { model, asked } = scriptedModel(() => ({ mood: GOOD }));
     const remembered = memory();

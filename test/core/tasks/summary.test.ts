@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../core/call.ts';
-import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts';
+import { DEFAULT_SETTINGS } from '../../support/settings.ts';
 import { summary } from '../../../core/tasks/summary.ts';
 import type { Shown, ShownTurn } from '../../../core/tasks/shown.ts';
 
