@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { readFileSync } from 'node:fs';
+import { SettingsInvalid } from '../core/settings/index.ts';
+import { SettingsUnreadable } from '../environments/errors.ts';
 import { analyseCommand } from './commands/analyse.ts';
 import { callCommand } from './commands/call.ts';
 import { callsCommand } from './commands/calls.ts';
@@ -22,6 +24,8 @@ const COMMANDS = [
   analyseCommand,
   evaluateCommand,
 ];
+
+const MISUSE = [Misuse, ModelUnusable, SettingsInvalid, SettingsUnreadable];
 
 /** Runs `sada` with its arguments; resolves with the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -58,7 +62,7 @@ function inheriting(parent: Command, command: Command): Command {
 }
 
 function exitCodeOf(error: unknown): number {
-  if (error instanceof Misuse || error instanceof ModelUnusable) return EXIT.misuse;
+  if (MISUSE.some((kind) => error instanceof kind)) return EXIT.misuse;
   return error instanceof SourceUnavailable ? EXIT.unavailable : EXIT.failed;
 }
 

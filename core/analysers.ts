@@ -1,5 +1,6 @@
 import type { Analyser } from './analyser.ts';
 import { baselineAnalyser } from './baseline/analyser.ts';
+import { besideCues } from './language-model-analyser/beside-cues.ts';
 import { languageModelAnalyser } from './language-model-analyser/analyser.ts';
 import type { LanguageModel } from './language-model-analyser/language-model.ts';
 import type { Settings } from './settings/settings.ts';
@@ -18,7 +19,8 @@ export interface AnalyserOptions {
 
 const ANALYSERS: Readonly<Record<string, (options: AnalyserOptions) => Analyser>> = {
   baseline: ({ settings }) => baselineAnalyser(settings),
-  jais: ({ settings, model = noModelHere }) => languageModelAnalyser(model(), settings),
+  jais: ({ settings, model = noModelHere }) =>
+    besideCues(languageModelAnalyser(model(), settings), settings),
 };
 
 /**

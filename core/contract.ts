@@ -81,6 +81,8 @@ export const ENV = {
   jobQueueUrl: 'SADA_JOB_QUEUE_URL',
   transcriptionEngine: 'SADA_TRANSCRIPTION_ENGINE',
   analysisEngine: 'SADA_ANALYSIS_ENGINE',
+  /** Path of the file that says what the environment decides about the analysis. */
+  settings: 'SADA_SETTINGS',
   /** The SageMaker endpoint that the language model is behind, and the component that it is there. */
   modelEndpoint: 'SADA_MODEL_ENDPOINT',
   modelComponent: 'SADA_MODEL_COMPONENT',
@@ -105,6 +107,9 @@ export const ENV = {
   /** `required`: an engine that finds no GPU refuses to start. */
   gpu: 'SADA_GPU',
 } as const;
+
+/** The settings of an environment, merged and checked, as they lie beside a handler's bundle. */
+export const SETTINGS_FILE = 'settings.json';
 
 /** S3 user metadata that a recorder may set on a recording (`x-amz-meta-` is S3's own prefix). */
 export const METADATA = {

@@ -10,7 +10,7 @@ export const dev: Environment = {
     engine: 'pocketsphinx-demo',
     workers: { min: 1, max: 2 },
   },
-  analysis: { engine: 'baseline' },
+  analysis: { engine: 'baseline', settings: 'default' },
   maxDurationSeconds: 2 * 60 * 60,
   retention: { data: 'delete', logDays: 7 },
 };

@@ -20,3 +20,12 @@ export class EnvironmentInvalid extends Error {
     this.field = field;
   }
 }
+
+/** A folder of settings, or a file in it, cannot be read. */
+export class SettingsUnreadable extends Error {
+  override readonly name = 'SettingsUnreadable';
+
+  constructor(path: string, reason: string) {
+    super(`settings ${path}: ${reason}`);
+  }
+}

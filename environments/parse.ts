@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import { firstProblem } from '../core/schema-problem.ts';
 import { EnvironmentInvalid } from './errors.ts';
 import { Environment } from './schema.ts';
 
@@ -10,24 +10,7 @@ import { Environment } from './schema.ts';
 export function parseEnvironment(name: string, written: unknown): Environment {
   const parsed = Environment.safeParse(written);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw issue === undefined ? parsed.error : invalid(name, written, issue);
-}
-
-function invalid(name: string, written: unknown, issue: z.core.$ZodIssue): EnvironmentInvalid {
-  const isStranger = issue.code === 'unrecognized_keys';
-  const path = isStranger ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-  const expected = isStranger ? 'expected no such field' : expectationIn(issue.message);
-  return new EnvironmentInvalid(name, path.join('.'), valueAt(written, path), expected);
-}
-
-/** zod writes `Invalid option: expected one of ...`; the first half says nothing. */
-const expectationIn = (message: string): string =>
-  message.replace(/^.*?(?=expected )/, '').replace(/, received \w+$/, '');
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (held, key) => (held as Readonly<Record<PropertyKey, unknown>> | undefined)?.[key],
-    value,
-  );
+  const problem = firstProblem(written, parsed.error);
+  if (problem === null) throw parsed.error;
+  throw new EnvironmentInvalid(name, problem.field, problem.received, problem.expected);
 }

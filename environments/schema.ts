@@ -57,7 +57,12 @@ const LanguageModel = z.strictObject({
 export type LanguageModel = z.infer<typeof LanguageModel>;
 
 const Analysis = z
-  .strictObject({ engine: z.enum(['baseline', 'jais']), model: LanguageModel.optional() })
+  .strictObject({
+    engine: z.enum(['baseline', 'jais']),
+    model: LanguageModel.optional(),
+    /** The folder of `environments/settings/` that says what is asked of each call. */
+    settings: text(/^[a-z0-9][a-z0-9-]{0,39}$/, 'up to 40 of a-z, 0-9 and -'),
+  })
   .refine(({ engine, model }) => engine !== 'jais' || model !== undefined, {
     path: ['model'],
     error: 'expected a model, which the engine jais needs',

@@ -13,6 +13,7 @@ export const staging: Environment = {
   },
   analysis: {
     engine: 'jais',
+    settings: 'default',
     model: {
       name: 'jais-6p7b-q4',
       instanceType: 'ml.g4dn.xlarge',

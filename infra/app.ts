@@ -1,6 +1,12 @@
 import { App } from 'aws-cdk-lib';
+import { SettingsInvalid } from '../core/settings/index.ts';
 import { EnvironmentInvalid, EnvironmentUnknown, loadEnvironment } from '../environments/index.ts';
+import { SettingsUnreadable } from '../environments/errors.ts';
 import { deploymentOf } from './deployment.ts';
+
+const MISUSE = [EnvironmentUnknown, EnvironmentInvalid, SettingsInvalid, SettingsUnreadable];
+
+const isMisuse = (error: unknown): error is Error => MISUSE.some((kind) => error instanceof kind);
 
 /** The program behind `cdk synth -c env=NAME`. */
 const app = new App();
@@ -8,8 +14,7 @@ try {
   const name: unknown = app.node.tryGetContext('env');
   deploymentOf(app, loadEnvironment(typeof name === 'string' ? name : undefined));
 } catch (error) {
-  const isMisuse = error instanceof EnvironmentUnknown || error instanceof EnvironmentInvalid;
-  if (!isMisuse) throw error;
+  if (!isMisuse(error)) throw error;
   process.stderr.write(`${error.message} (cdk synth -c env=NAME)\n`);
   process.exit(2);
 }

@@ -9,7 +9,6 @@ import { timeoutSecondsOf } from '../core/function-timeouts.ts';
 import { resumable } from '../core/language-model-analyser/resumable.ts';
 import { withinTime } from '../core/language-model-analyser/within-time.ts';
 import { progressOf } from '../core/record-of-analysis.ts';
-import { DEFAULT_SETTINGS } from '../core/settings/settings.ts';
 import { Transcript } from '../core/transcript.ts';
 import { CallRecords } from './runtime/call-records.ts';
 import { createS3Client } from './runtime/clients.ts';
@@ -18,12 +17,13 @@ import { handler as wrap } from './runtime/handler.ts';
 import { KeptAnswers } from './runtime/kept-answers.ts';
 import { EndpointLanguageModel } from './runtime/language-model.ts';
 import { ObjectStore } from './runtime/objects.ts';
+import { readSettings } from './runtime/settings.ts';
 import { logger, metrics } from './runtime/telemetry.ts';
 
 const objects = new ObjectStore(createS3Client(), required(ENV.bucket));
 const register = new CallRecords(required(ENV.table));
 const engine = required(ENV.analysisEngine);
-const settings = DEFAULT_SETTINGS;
+const settings = readSettings();
 const clock = { now: () => Date.now() };
 
 let languageModel: EndpointLanguageModel | undefined;

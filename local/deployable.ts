@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { SETTINGS_FILE } from '../core/contract.ts';
+import type { Settings } from '../core/settings/index.ts';
 import { FUNCTION_NAMES, PROCESS_CALL_DEFINITION } from '../statemachines/bindings.ts';
 import { bundleHandlers, type HandlerBundles } from './lambda/bundle.ts';
 import { PROJECT_ROOT } from './project.ts';
@@ -9,6 +11,8 @@ export interface Deployable {
   /** ASL, its `${Placeholders}` still in it. */
   definition: string;
   bundles: HandlerBundles;
+  /** JSON, merged and checked. */
+  settings: string;
 }
 
 /** A folder is not what `cdk synth` makes of this product. */
@@ -19,17 +23,18 @@ export class AssemblyUnusable extends Error {
   }
 }
 
-/** What the sources in this checkout say. */
-export async function fromSources(): Promise<Deployable> {
+/** What the sources in this checkout say, with these settings. */
+export async function fromSources(settings: Settings): Promise<Deployable> {
   const [definition, bundles] = await Promise.all([
     readFile(join(PROJECT_ROOT, PROCESS_CALL_DEFINITION), 'utf8'),
     bundleHandlers(),
   ]);
-  return { definition, bundles };
+  return { definition, bundles, settings: JSON.stringify(settings) };
 }
 
 /**
- * What is not the same in two deployables, byte for byte: `definition`, or a handler's name.
+ * What is not the same in two deployables, byte for byte: `definition`, `settings`, or a handler's
+ * name.
  * Between the sources and an assembly of theirs it is nothing.
  */
 export async function differences(one: Deployable, other: Deployable): Promise<string[]> {
@@ -41,7 +46,8 @@ export async function differences(one: Deployable, other: Deployable): Promise<s
       return bundle?.equals(otherBundle ?? Buffer.alloc(0)) ? [] : [name];
     }),
   );
-  return [...(one.definition === other.definition ? [] : ['definition']), ...changed.flat()];
+  const texts = (['definition', 'settings'] as const).filter((text) => one[text] !== other[text]);
+  return [...texts, ...changed.flat()];
 }
 
 interface Resource {
@@ -66,12 +72,21 @@ export async function fromAssembly(directory: string): Promise<Deployable> {
   if (machines.length !== 1 || definition === undefined) {
     throw new AssemblyUnusable(directory, `found ${machines.length} state machines`);
   }
-  const bundles = FUNCTION_NAMES.map((name) => {
+  const paths = FUNCTION_NAMES.map((name) => {
     const asset = resources.find((one) => isHandler(one, name))?.Metadata?.['aws:asset:path'];
     if (asset === undefined) throw new AssemblyUnusable(directory, `found no function ${name}`);
     return [name, join(directory, asset, 'index.mjs')];
   });
-  return { definition, bundles: Object.fromEntries(bundles) as HandlerBundles };
+  const bundles = Object.fromEntries(paths) as HandlerBundles;
+  return { definition, bundles, settings: await settingsBeside(directory, bundles) };
+}
+
+async function settingsBeside(directory: string, bundles: HandlerBundles): Promise<string> {
+  try {
+    return await readFile(join(dirname(bundles['analyse-call']), SETTINGS_FILE), 'utf8');
+  } catch {
+    throw new AssemblyUnusable(directory, `found no ${SETTINGS_FILE} beside analyse-call`);
+  }
 }
 
 const isHandler = ({ Type, Metadata }: Resource, name: string): boolean =>

@@ -1,5 +1,8 @@
-import { resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Clock } from '../core/clock.ts';
+import { SETTINGS_FILE } from '../core/contract.ts';
+import type { Settings } from '../core/settings/index.ts';
 import type { CallWatch } from './call-watch.ts';
 import { childEnvironment } from './child-environment.ts';
 import { systemClock } from './clock.ts';
@@ -30,6 +33,8 @@ export interface LocalSystemOptions {
   transcription?: Transcription;
   /** What reads the transcripts; the baseline does where it is left out. */
   languageModel?: LocalLanguageModel;
+  /** What is asked of each call; an assembly brings its own. */
+  settings: Settings;
   /** Recordings that the worker hears at a time. */
   workerConcurrency: number;
   /** Processes a handler has at most: events that it answers at a time. */
@@ -77,6 +82,7 @@ export async function startLocalSystem(options: LocalSystemOptions): Promise<Loc
 async function assemble(
   {
     maxDurationSeconds,
+    settings,
     transcription = DEMO_TRANSCRIPTION,
     languageModel,
     workerConcurrency,
@@ -90,9 +96,12 @@ async function assemble(
   closers: Closers,
 ): Promise<LocalSystem> {
   const functions = new Functions(clock, handlerConcurrency);
-  const { definition, bundles } = await (assembly === undefined
-    ? fromSources()
+  const deployable = await (assembly === undefined
+    ? fromSources(settings)
     : fromAssembly(assembly));
+  const { definition, bundles } = deployable;
+  const settingsFile = join(state.path, SETTINGS_FILE);
+  await writeFile(settingsFile, deployable.settings);
   const container = languageModel === undefined ? null : await containerOf(languageModel, clock);
   const services = await startServices(
     definition,
@@ -104,7 +113,7 @@ async function assemble(
   functions.deploy(
     bundles,
     childEnvironment(endpoints, {
-      ...handlerEnvironment(maxDurationSeconds, transcription),
+      ...handlerEnvironment(maxDurationSeconds, settingsFile, transcription),
       ...modelEnvironment(container),
     }),
     await state.folder('logs'),

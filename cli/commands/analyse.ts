@@ -1,5 +1,12 @@
 import { Argument, Command, Option } from 'commander';
+import { settingsOption } from '../settings-option.ts';
 import { runAnalyse } from '../evaluate/analyse.ts';
+
+interface Flags {
+  json?: true;
+  engine: string;
+  settings?: string;
+}
 
 /** `sada analyse`: the engine's answers to calls that are text already. */
 export function analyseCommand(exit: (code: number) => void): Command {
@@ -14,6 +21,7 @@ export function analyseCommand(exit: (code: number) => void): Command {
         .choices(['baseline', 'jais'])
         .default('baseline'),
     )
+    .addOption(settingsOption())
     .addHelpText(
       'after',
       `
@@ -26,7 +34,7 @@ Examples:
 
 Exit codes: 0 every row was analysed, 1 the engine is not there, 2 a file that cannot be used.`,
     )
-    .action(async (file: string, { json, engine }: { json?: true; engine: string }) => {
-      exit(await runAnalyse({ file, json: json ?? false, engine }));
+    .action(async (file: string, { json, engine, settings }: Flags) => {
+      exit(await runAnalyse({ file, json: json ?? false, engine, settings }));
     });
 }

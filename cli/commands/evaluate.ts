@@ -3,6 +3,7 @@ import { TASK_NAMES, type TaskName } from '../../core/evaluation/tasks/index.ts'
 import { limitOf, type Limit } from '../evaluate/gates.ts';
 import { runPipeline } from '../evaluate/pipeline/run.ts';
 import { runEvaluate, type EvaluateOptions } from '../evaluate/run.ts';
+import { settingsOption } from '../settings-option.ts';
 import { Misuse } from '../misuse.ts';
 
 const PIPELINE = 'pipeline';
@@ -43,6 +44,7 @@ interface Flags {
   max: Limit[];
   seed: number;
   state?: string;
+  settings?: string;
 }
 
 /** `sada evaluate`: how good the answers are, with how sure that is. */
@@ -71,6 +73,7 @@ export function evaluateCommand(exit: (code: number) => void): Command {
     .option('--max <metric=value>', 'fail above it (repeatable)', limits('max'), [])
     .option('--seed <number>', 'of the intervals that are drawn', seed, 1)
     .option('--state <dir>', 'pipeline: where the local system keeps what it knows')
+    .addOption(settingsOption())
     .addHelpText('after', EXAMPLES)
     .action(async (task: TaskName | typeof PIPELINE, paths: string[], flags: Flags) => {
       exit(
@@ -102,9 +105,11 @@ function showing({
   max,
   seed,
   map,
-}: Flags): Pick<EvaluateOptions, 'json' | 'out' | 'limits' | 'bootstrap' | 'map'> {
+  settings,
+}: Flags): Pick<EvaluateOptions, 'json' | 'out' | 'limits' | 'bootstrap' | 'map' | 'settings'> {
   return {
     map,
+    settings,
     json: json ?? false,
     out: out ?? null,
     limits: [...min, ...max],

@@ -4,6 +4,7 @@ import { METADATA } from '../../core/contract.ts';
 import { PROJECT_ROOT } from '../../local/project.ts';
 import { maxMinutesOption } from '../max-minutes-option.ts';
 import { modelOption } from '../model-option.ts';
+import { settingsOption } from '../settings-option.ts';
 import { stateOption } from '../state-option.ts';
 import { runProcess, type ProcessOptions } from '../process/run.ts';
 
@@ -24,6 +25,7 @@ interface Flags {
   language?: string;
   agentChannel?: string;
   model?: string;
+  settings?: string;
   maxMinutes: number;
   state: string;
 }
@@ -45,6 +47,7 @@ export function processCommand(exit: (code: number) => void): Command {
       ]),
     )
     .addOption(modelOption())
+    .addOption(settingsOption())
     .addOption(maxMinutesOption())
     .addOption(stateOption())
     .addHelpText('after', EXAMPLES)
@@ -59,6 +62,7 @@ function optionsOf({
   language,
   agentChannel,
   model,
+  settings,
   maxMinutes,
   state,
 }: Flags): ProcessOptions {
@@ -70,6 +74,7 @@ function optionsOf({
       ...(agentChannel && { [METADATA.agentChannel]: agentChannel }),
     },
     model,
+    settings,
     maxMinutes,
     stateDirectory: state,
   };

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { once } from 'node:events';
+import { DEFAULT_SETTINGS_FOLDER, loadSettings } from '../../environments/settings.ts';
 import { differences, fromAssembly, fromSources } from '../../local/deployable.ts';
 import { LISTENING, portsFrom } from '../../local/ports.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -10,12 +11,14 @@ import { requirePrograms } from '../require-programs.ts';
 import { showStatus } from '../serve/status.ts';
 import { welcome } from '../serve/welcome.ts';
 import { startSystem } from '../start-system.ts';
+import { settingsOption } from '../settings-option.ts';
 import { stateOption } from '../state-option.ts';
 
 interface Flags {
   port: number;
   maxMinutes: number;
   model?: string;
+  settings?: string;
   state: string;
   assembly?: string;
 }
@@ -35,6 +38,7 @@ export function serveCommand(exit: (code: number) => void): Command {
     )
     .option('--assembly <dir>', 'run what cdk synth made, for example cdk.out, not the sources')
     .addOption(modelOption())
+    .addOption(settingsOption())
     .addOption(maxMinutesOption())
     .addOption(stateOption())
     .addHelpText(
@@ -52,20 +56,21 @@ Examples:
     });
 }
 
-async function serve({ port, maxMinutes, model, state, assembly }: Flags): Promise<void> {
+async function serve({ port, maxMinutes, model, settings, state, assembly }: Flags): Promise<void> {
   requirePrograms();
   const ports = portsFrom(port);
   const { system, seconds, notice } = await startSystem({
     stateDirectory: state,
     maxMinutes,
     model,
+    settings,
     ports,
     assembly,
   });
   const { signal, forget } = listenForInterrupt();
   process.stdout.write(welcome(system.endpoints, state));
   process.stderr.write(`Up in ${seconds.toFixed(1)} s. ${notice}\n`);
-  if (assembly !== undefined) await compareWithSources(assembly);
+  if (assembly !== undefined) await compareWithSources(assembly, settings);
   const end = showStatus(system, process.stderr);
   if (!signal.aborted) await once(signal, 'abort');
   end();
@@ -75,8 +80,9 @@ async function serve({ port, maxMinutes, model, state, assembly }: Flags): Promi
 }
 
 /** An assembly is run as it is; that it is an old one should not go unnoticed. */
-async function compareWithSources(assembly: string): Promise<void> {
-  const changed = await differences(await fromAssembly(assembly), await fromSources());
+async function compareWithSources(assembly: string, settings?: string): Promise<void> {
+  const asked = loadSettings(settings ?? DEFAULT_SETTINGS_FOLDER);
+  const changed = await differences(await fromAssembly(assembly), await fromSources(asked));
   const state =
     changed.length === 0 ? 'as the sources are now' : `changed since: ${changed.join(', ')}`;
   process.stderr.write(`Running ${assembly}, ${state}.\n`);

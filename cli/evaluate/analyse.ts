@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Analyser } from '../../core/analyser.ts';
 import { GoldRow, turnsOf } from '../../core/evaluation/rows.ts';
 import { analyseWritten, type WrittenAnalysis } from '../../core/written-call.ts';
+import { DEFAULT_SETTINGS_FOLDER, loadSettings } from '../../environments/settings.ts';
 import { EXIT } from '../exit-codes.ts';
 import { Misuse } from '../misuse.ts';
 import { IdIndex } from './read/id-index.ts';
@@ -12,6 +13,8 @@ export interface AnalyseOptions {
   readonly file: string;
   readonly json: boolean;
   readonly engine: string;
+  /** A folder of settings files. */
+  readonly settings: string | undefined;
 }
 
 /**
@@ -20,7 +23,8 @@ export interface AnalyseOptions {
  * @throws Misuse for a row that cannot be used
  */
 export async function runAnalyse(options: AnalyseOptions): Promise<number> {
-  return withAnalyser(options.engine, (analyser) => analyseRows(options, analyser));
+  const settings = loadSettings(options.settings ?? DEFAULT_SETTINGS_FOLDER);
+  return withAnalyser(options.engine, settings, (analyser) => analyseRows(options, analyser));
 }
 
 async function analyseRows({ file, json }: AnalyseOptions, analyser: Analyser): Promise<number> {

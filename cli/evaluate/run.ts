@@ -1,6 +1,8 @@
 import type { BootstrapOptions } from '../../core/evaluation/bootstrap.ts';
 import type { LabelMap } from '../../core/evaluation/labels.ts';
 import { taskOf, type TaskName } from '../../core/evaluation/tasks/index.ts';
+import type { Settings } from '../../core/settings/index.ts';
+import { DEFAULT_SETTINGS_FOLDER, loadSettings } from '../../environments/settings.ts';
 import { EXIT } from '../exit-codes.ts';
 import { Misuse } from '../misuse.ts';
 import { engineAnswers, type Answers } from './answers.ts';
@@ -28,6 +30,8 @@ export interface EvaluateOptions extends Showing {
   readonly against: string | null;
   readonly by: string | null;
   readonly map: LabelMap;
+  /** A folder of settings files. */
+  readonly settings: string | undefined;
   readonly bootstrap: BootstrapOptions;
 }
 
@@ -38,14 +42,22 @@ export interface EvaluateOptions extends Showing {
  */
 export async function runEvaluate(options: EvaluateOptions): Promise<number> {
   const { system, task } = options;
-  if ('file' in system) return evaluate(options, await predictionsOf(system.file));
+  const settings = loadSettings(options.settings ?? DEFAULT_SETTINGS_FOLDER);
+  if ('file' in system) return evaluate(options, settings, await predictionsOf(system.file));
   if (task === 'speech')
     throw new Misuse('speech: no engine hears text; give transcripts with --pred');
-  return withAnalyser(system.engine, (analyser) => evaluate(options, engineAnswers(analyser)));
+  return withAnalyser(system.engine, settings, (analyser) =>
+    evaluate(options, settings, engineAnswers(analyser)),
+  );
 }
 
-async function evaluate(options: EvaluateOptions, answers: Answers): Promise<number> {
-  const task = taskOf(options.task, options.map);
+async function evaluate(
+  options: EvaluateOptions,
+  { taxonomy }: Settings,
+  answers: Answers,
+): Promise<number> {
+  const topics = taxonomy.topics.map(({ id }) => id);
+  const task = taskOf(options.task, options.map, topics);
   const systems: Answers[] = [answers];
   try {
     const folder = options.out === null ? null : await reportFolder(options.out, task.errorColumns);

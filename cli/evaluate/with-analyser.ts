@@ -1,6 +1,6 @@
 import type { Analyser } from '../../core/analyser.ts';
 import { selectAnalyser } from '../../core/analysers.ts';
-import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts';
+import type { Settings } from '../../core/settings/index.ts';
 import { wakefulClock } from '../../local/clock.ts';
 import { startLanguageModel } from '../../local/served-language-model.ts';
 import { chooseLanguageModel } from '../choose-language-model.ts';
@@ -11,15 +11,14 @@ import { chooseLanguageModel } from '../choose-language-model.ts';
  */
 export async function withAnalyser<T>(
   engine: string,
+  settings: Settings,
   use: (analyser: Analyser) => Promise<T>,
 ): Promise<T> {
   const file = engine === 'jais' ? await chooseLanguageModel() : null;
-  if (file === null) return use(selectAnalyser(engine, { settings: DEFAULT_SETTINGS }));
+  if (file === null) return use(selectAnalyser(engine, { settings }));
   const running = await startLanguageModel(file, wakefulClock);
   try {
-    return await use(
-      selectAnalyser(engine, { settings: DEFAULT_SETTINGS, model: () => running.model }),
-    );
+    return await use(selectAnalyser(engine, { settings, model: () => running.model }));
   } finally {
     await running.stop();
   }

@@ -43,11 +43,12 @@ async function ownSystem(options: StartOptions, progress: Progress): Promise<Tar
 
 async function sharedSystem(
   running: RunningSystem,
-  { model }: StartOptions,
+  { model, settings }: StartOptions,
   progress: Progress,
 ): Promise<TargetSystem> {
   progress.say(`Using the local system that process ${running.pid} runs.`);
   if (model !== undefined) progress.say(`It keeps its own model: ${model} is not used.`);
+  if (settings !== undefined) progress.say(`It keeps its own settings: ${settings} is not used.`);
   const { calls, over, close } = await followCalls(running);
   return {
     endpoints: running.endpoints,

@@ -1,5 +1,5 @@
 import type { Sentiment, SentimentLabel } from '../tasks/sentiment/result.ts';
-import type { Unavailable } from '../tasks/unavailable.ts';
+import { NO_CUSTOMER_WORDS, type Unavailable } from '../tasks/unavailable.ts';
 import type { Speaker, Transcript } from '../transcript.ts';
 import { customerSide, type Utterance } from './heard.ts';
 import { polarityOf } from './polarity.ts';
@@ -26,7 +26,7 @@ export function sentimentOf(
   { durationSeconds }: Pick<Transcript, 'durationSeconds'>,
 ): Sentiment | Unavailable {
   const customer = opinionsOf(customerSide(utterances));
-  if (customer.length === 0) return { unavailable: 'NO_CUSTOMER_WORDS' };
+  if (customer.length === 0) return NO_CUSTOMER_WORDS;
   const scores = scoresOf(meanOf(customer));
   const label = labelOf(meanOf(customer));
   return {

@@ -1,23 +1,28 @@
 import * as z from 'zod';
-import { TOPICS } from '../baseline/topic-cues/taxonomy.ts';
-import { Language } from '../call.ts';
+import { Queues } from './queues.ts';
+import { RedactionPolicy } from './redaction.ts';
+import { Scorecard } from './scorecard.ts';
+import { Taxonomy } from './taxonomy.ts';
 
-/** Whose turns an answer rests on. */
+/** Whose turns a task reads. */
 export const Side = z.enum(['customer', 'agent', 'both']);
 export type Side = z.infer<typeof Side>;
 
-/** What an environment decides about the analysis; whatever of it enters a prompt revises it. */
-export const Settings = z.strictObject({
+/** What each settings file holds, by its name without `.json`. */
+export const PARTS = {
   outcome: z.strictObject({ side: Side }),
-  /** `call`: in the language that is spoken. */
-  summary: z.strictObject({ language: z.enum(['call', ...Language.options]) }),
-  taxonomy: z.strictObject({ topics: z.array(z.strictObject({ label: z.string() })).min(1) }),
-});
-export type Settings = z.infer<typeof Settings>;
-
-/** For one machine and for tests. */
-export const DEFAULT_SETTINGS: Settings = {
-  outcome: { side: 'both' },
-  summary: { language: 'call' },
-  taxonomy: { topics: TOPICS.map((label) => ({ label })) },
+  summary: z.strictObject({
+    /** `call`: whatever language the call is in. */
+    language: z.enum(['call', 'en', 'ar']),
+  }),
+  taxonomy: Taxonomy,
+  queues: Queues,
+  scorecard: Scorecard,
+  redaction: RedactionPolicy,
 };
+export type Part = keyof typeof PARTS;
+export const PART_NAMES = Object.keys(PARTS) as Part[];
+
+/** All that an environment decides about the analysis of its calls. */
+export const Settings = z.strictObject(PARTS);
+export type Settings = z.infer<typeof Settings>;

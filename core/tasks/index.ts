@@ -1,12 +1,28 @@
+import { actionItems } from './action-items.ts';
+import { fraudRisk } from './fraud-risk.ts';
+import { intents } from './intents.ts';
 import { keywords } from './keywords.ts';
 import { outcome } from './outcome.ts';
+import { routeTo } from './route-to.ts';
+import { scorecard } from './scorecard.ts';
 import { sentiment } from './sentiment/index.ts';
 import { summary } from './summary.ts';
 import type { Task } from './task.ts';
 import { topics } from './topics.ts';
 
 /** All that an analysis says of a call, by its field. */
-export const TASKS = { sentiment, outcome, summary, topics, keywords } as const;
+export const TASKS = {
+  sentiment,
+  outcome,
+  summary,
+  topics,
+  intents,
+  keywords,
+  actionItems,
+  fraudRisk,
+  routeTo,
+  scorecard,
+} as const;
 
 export type TaskId = keyof typeof TASKS;
 export type ValueOf<Id extends TaskId> =

@@ -3,7 +3,7 @@ import { keywordsOf } from '../baseline/keywords.ts';
 import type { Task } from './task.ts';
 import { NOT_ASKED } from './unavailable.ts';
 
-/** What the call keeps coming back to; no model is asked for it. */
+/** What the call keeps coming back to: words that are counted, whatever the engine. */
 export const keywords: Task<string[]> = {
   result: z.array(z.string()),
   side: () => 'both',
@@ -11,4 +11,5 @@ export const keywords: Task<string[]> = {
   read: () => NOT_ASKED,
   combine: () => NOT_ASKED,
   baseline: ({ utterances }) => keywordsOf(utterances),
+  complete: (_, { utterances }) => keywordsOf(utterances),
 };

@@ -42,4 +42,14 @@ export interface Task<Value> {
   readonly retelling?: Retelling<Value>;
   /** The answer of lexicons, cues and extraction. */
   baseline(heard: Heard, settings: Settings): Value | Unavailable;
+  /**
+   * What a model's value becomes beside what cues show, in the index's order; left out: it stays.
+   * @param answers those of the tasks before it, completed, by their field
+   */
+  complete?(
+    value: Value | Unavailable,
+    heard: Heard,
+    settings: Settings,
+    answers: Readonly<Record<string, unknown>>,
+  ): Value | Unavailable;
 }

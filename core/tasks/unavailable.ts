@@ -11,8 +11,9 @@ export function isUnavailable(answer: unknown): answer is Unavailable {
 
 /** Nobody said a word. */
 export const NO_WORDS: Unavailable = { unavailable: 'NO_WORDS' };
-/** Nobody who could be the customer said a word. */
+/** The side whose words the answer rests on said none. */
 export const NO_CUSTOMER_WORDS: Unavailable = { unavailable: 'NO_CUSTOMER_WORDS' };
+export const NO_AGENT_WORDS: Unavailable = { unavailable: 'NO_AGENT_WORDS' };
 /** The engine does not do this task, or did not when the analysis was made. */
 export const NOT_ASKED: Unavailable = { unavailable: 'NOT_ASKED' };
 /** The model answered, but not what was asked. */

@@ -51,11 +51,19 @@ export class PhraseIndex<Value> {
     return hits;
   }
 
+  /** Every phrase that begins at a word, whatever it overlaps: for what is looked for on its own. */
+  findAll(words: readonly string[]): PhraseHit<Value>[] {
+    return words.flatMap((word, at) =>
+      this.#candidates(word)
+        .flatMap((entries) => entries.filter((entry) => goesOn(entry, words, at + 1)))
+        .map(({ rest, value }) => ({ at, length: rest.length + 1, value })),
+    );
+  }
+
   #add(phrase: string, value: Value): void {
-    const [first, ...rest] = phraseWords(phrase);
-    if (first === undefined || first === '')
-      throw new RangeError('expected a phrase of at least one word, got none');
-    if (first.endsWith('*') && first.length <= SHORTEST_STEM) {
+    const [first = '', ...rest] = phraseWords(phrase);
+    if (first === '') throw new RangeError('expected a phrase of at least one word, got none');
+    if (isShortStem(first)) {
       throw new RangeError(`expected a stem of ${SHORTEST_STEM} letters or more, got "${first}"`);
     }
     const [index, key] = first.endsWith('*')
@@ -67,35 +75,29 @@ export class PhraseIndex<Value> {
 
   #longestAt(words: readonly string[], at: number): Entry<Value> | undefined {
     let longest: Entry<Value> | undefined;
-    for (const form of formsOf(words[at] ?? '')) {
-      longest = longer(longest, firstMatch(this.#exact.get(form), words, at + 1));
-      const end = Math.min(form.length, this.#longestStem);
-      for (let length = SHORTEST_STEM; length <= end; length++) {
-        longest = longer(
-          longest,
-          firstMatch(this.#stems.get(form.slice(0, length)), words, at + 1),
-        );
-      }
+    for (const entries of this.#candidates(words[at] ?? '')) {
+      const match = entries.find((entry) => goesOn(entry, words, at + 1));
+      if (match && (!longest || match.rest.length > longest.rest.length)) longest = match;
     }
     return longest;
   }
+
+  /** Entries that a word may begin, each list with the longest first. */
+  #candidates(word: string): Entry<Value>[][] {
+    const found: (Entry<Value>[] | undefined)[] = [];
+    for (const form of formsOf(word)) {
+      found.push(this.#exact.get(form));
+      const end = Math.min(form.length, this.#longestStem);
+      for (let length = SHORTEST_STEM; length <= end; length++) {
+        found.push(this.#stems.get(form.slice(0, length)));
+      }
+    }
+    return found.filter((entries) => entries !== undefined);
+  }
 }
 
-/** Entries stand with the longest first. */
-function firstMatch<Value>(
-  entries: readonly Entry<Value>[] | undefined,
-  words: readonly string[],
-  from: number,
-): Entry<Value> | undefined {
-  return entries?.find(({ rest }) => rest.every((word, step) => isWord(words[from + step], word)));
-}
-
-function longer<Value>(
-  one: Entry<Value> | undefined,
-  other: Entry<Value> | undefined,
-): Entry<Value> | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return other.rest.length > one.rest.length ? other : one;
+function goesOn<Value>({ rest }: Entry<Value>, words: readonly string[], from: number): boolean {
+  return rest.every((word, step) => isWord(words[from + step], word));
 }
 
 /** A word as it stands and, for Arabic, without what is written onto its front. */
@@ -115,10 +117,18 @@ export function phrasesIn(list: string): string[] {
     .filter((phrase) => phrase !== '');
 }
 
+/** Whether a text can be looked for. */
+export function isPhrase(text: string): boolean {
+  const words = phraseWords(text);
+  return words.length > 0 && !words.includes('*') && !isShortStem(words[0] ?? '');
+}
+
+const isShortStem = (word: string): boolean => word.endsWith('*') && word.length <= SHORTEST_STEM;
+
 function phraseWords(phrase: string): string[] {
   return phrase
     .split(/\s+/u)
-    .map((word) => wordsOf(word).join('') + (word.endsWith('*') ? '*' : ''));
+    .flatMap((part) => (part.endsWith('*') ? [`${wordsOf(part).join('')}*`] : wordsOf(part)));
 }
 
 function isWord(word: string | undefined, pattern: string): boolean {

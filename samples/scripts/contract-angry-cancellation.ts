@@ -9,7 +9,7 @@ export const contractAngryCancellation: CallScript = {
   labels: {
     sentiment: 'negative',
     outcome: 'resolved',
-    topics: ['cancellation', 'contract', 'complaint'],
+    topics: ['cancellation', 'complaint'],
   },
   lines: [
     {

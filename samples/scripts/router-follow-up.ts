@@ -6,7 +6,7 @@ export const routerFollowUp: CallScript = {
   labels: {
     sentiment: 'neutral',
     outcome: 'follow_up_needed',
-    topics: ['internet connection', 'technician visit'],
+    topics: ['technical_support', 'appointment'],
   },
   lines: [
     {

@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { callIdOf } from '../../core/call.ts';
+import { DEFAULT_SETTINGS_FOLDER, loadSettings } from '../../environments/settings.ts';
 import { localS3Client } from '../../local/clients.ts';
 import { BUCKET } from '../../local/names.ts';
 import { PROJECT_ROOT } from '../../local/project.ts';
@@ -27,6 +28,7 @@ export async function processCopies(calls: number): Promise<CopiesFigures> {
   const system = await startLocalSystem({
     stateDirectory,
     maxDurationSeconds: 7200,
+    settings: loadSettings(DEFAULT_SETTINGS_FOLDER),
     ...sharesOf(cpus().length),
   });
   try {

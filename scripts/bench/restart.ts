@@ -6,6 +6,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { callIdOf } from '../../core/call.ts';
+import { DEFAULT_SETTINGS_FOLDER, loadSettings } from '../../environments/settings.ts';
 import { localS3Client } from '../../local/clients.ts';
 import { BUCKET } from '../../local/names.ts';
 import { PROJECT_ROOT } from '../../local/project.ts';
@@ -41,6 +42,7 @@ async function finishCalls(stateDirectory: string, calls: number): Promise<void>
   const system = await startLocalSystem({
     stateDirectory,
     maxDurationSeconds: 7200,
+    settings: loadSettings(DEFAULT_SETTINGS_FOLDER),
     ...sharesOf(cpus().length),
   });
   const s3 = localS3Client(system.endpoints.s3);

@@ -1,11 +1,13 @@
 import * as z from 'zod';
-import { TOPICS } from '../../core/baseline/topic-cues/taxonomy.ts';
 import type { Language } from '../../core/call.ts';
 import { OutcomeLabel } from '../../core/tasks/outcome.ts';
 import { SentimentLabel } from '../../core/tasks/sentiment/result.ts';
+import { DEFAULT_SETTINGS_FOLDER, loadSettings } from '../../environments/settings.ts';
 import { unmark } from './marks.ts';
 
 export const DIALECTS = ['msa', 'gulf', 'egyptian', 'levantine', 'code-switched'] as const;
+
+const TOPICS = loadSettings(DEFAULT_SETTINGS_FOLDER).taxonomy.topics.map(({ id }) => id);
 
 const list = z.string().transform((text) => text.split(',').map((one) => one.trim()));
 

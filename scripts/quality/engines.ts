@@ -1,5 +1,5 @@
 import { EngineUnavailable, selectAnalyser } from '../../core/analysers.ts';
-import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts';
+import { DEFAULT_SETTINGS_FOLDER, loadSettings } from '../../environments/settings.ts';
 import { engineAnswers, type Answers } from '../../cli/evaluate/answers.ts';
 import { sourceRevision } from './source-revision.ts';
 
@@ -28,7 +28,9 @@ export function engines(): Promise<Engine[]> {
 
 async function engineOf({ name, sources }: (typeof ENGINES)[number]): Promise<Engine> {
   try {
-    const answers = engineAnswers(selectAnalyser(name, { settings: DEFAULT_SETTINGS }));
+    const answers = engineAnswers(
+      selectAnalyser(name, { settings: loadSettings(DEFAULT_SETTINGS_FOLDER) }),
+    );
     const revision = await sourceRevision([...sources, ...SHARED]);
     return { name, answers, state: 'measured', revision };
   } catch (error) {

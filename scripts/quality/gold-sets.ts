@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { BadRow, GoldRow } from '../../core/evaluation/rows.ts';
-import { TASK_NAMES, taskOf, type TaskName } from '../../core/evaluation/tasks/index.ts';
+import { TASK_NAMES, type TaskName } from '../../core/evaluation/tasks/index.ts';
 import { readJsonLines } from '../gold/json-lines.ts';
+import { writtenTask } from './written-task.ts';
 
 /** A set of rows whose answers are known. */
 export interface GoldSet {
@@ -43,7 +44,7 @@ function goldSet(folder: string, file: string): GoldSet {
 
 function hasTruth(name: TaskName, row: GoldRow): boolean {
   try {
-    taskOf(name).truth(row);
+    writtenTask(name).truth(row);
     return true;
   } catch (error) {
     if (error instanceof BadRow) return false;

@@ -2,9 +2,10 @@ import type { Answers } from '../../cli/evaluate/answers.ts';
 import { reportOf, type Report } from '../../cli/evaluate/report.ts';
 import { scoreSet } from '../../cli/evaluate/score.ts';
 import type { BootstrapOptions } from '../../core/evaluation/bootstrap.ts';
-import { taskOf, type TaskName } from '../../core/evaluation/tasks/index.ts';
+import type { TaskName } from '../../core/evaluation/tasks/index.ts';
 import type { GoldSet } from './gold-sets.ts';
 import { leadSummary } from './lead.ts';
+import { writtenTask } from './written-task.ts';
 
 /** How one system did on one task of one set. */
 export interface Measured {
@@ -36,7 +37,7 @@ export async function measureAll(
 }
 
 async function reportOn(set: GoldSet, name: TaskName, system: Answers): Promise<Report> {
-  const task = taskOf(name);
+  const task = writtenTask(name);
   const by = set.rows.some((row) => row[GROUP] !== undefined) ? GROUP : null;
   const score = await scoreSet({
     task,

@@ -27,6 +27,7 @@ export async function measureRecordings(): Promise<Report> {
       out,
       limits: [],
       stateDirectory: null,
+      settings: undefined,
       map: new Map(),
       bootstrap: BOOTSTRAP,
     });

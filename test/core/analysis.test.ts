@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { Analysis } from '../../core/analysis.ts';
 import type { Sentiment } from '../../core/tasks/sentiment/result.ts';
 import { TASKS } from '../../core/tasks/index.ts';
-import type { Topic } from '../../core/tasks/topics.ts';
+import type { GivenLabel } from '../../core/tasks/label.ts';
 import type { Unavailable } from '../../core/tasks/unavailable.ts';
 import { analyse } from './baseline/support.ts';
 
@@ -11,7 +11,7 @@ describe('an analysis', () => {
     const analysis = await analyse('C: my bill is wrong');
     expect(Object.keys(analysis)).toEqual(expect.arrayContaining(Object.keys(TASKS)));
     expectTypeOf(analysis.sentiment).toEqualTypeOf<Sentiment | Unavailable>();
-    expectTypeOf(analysis.topics).toEqualTypeOf<Topic[] | Unavailable>();
+    expectTypeOf(analysis.topics).toEqualTypeOf<GivenLabel[] | Unavailable>();
     expect(Analysis.parse(analysis)).toEqual(analysis);
   });
 

@@ -5,7 +5,7 @@ import { EnvironmentInvalid } from '../../environments/errors.ts';
 import { ENVIRONMENT_NAMES, loadEnvironment } from '../../environments/index.ts';
 import { parseEnvironment } from '../../environments/parse.ts';
 import { selectAnalyser } from '../../core/analysers.ts';
-import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts';
+import { DEFAULT_SETTINGS } from '../support/settings.ts';
 import { EndpointLanguageModel } from '../../lambdas/runtime/language-model.ts';
 
 const dev = loadEnvironment('dev');
@@ -111,7 +111,7 @@ describe('a bad field', () => {
     ],
     [
       'a model that is not named',
-      { ...dev, analysis: { engine: 'jais' } },
+      { ...dev, analysis: { ...dev.analysis, engine: 'jais' } },
       'analysis.model is missing, expected a model, which the engine jais needs',
     ],
     [

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { TOPICS } from '../../core/baseline/topic-cues/taxonomy.ts';
 import { GoldRow, turnsOf } from '../../core/evaluation/rows.ts';
 import { taskOf } from '../../core/evaluation/tasks/index.ts';
 import { OutcomeLabel } from '../../core/tasks/outcome.ts';
@@ -10,8 +9,10 @@ import { builtRows, GOLD_SOURCES } from '../../scripts/gold/build.ts';
 import { DIALECTS } from '../../scripts/gold/call-source.ts';
 import { readJsonLines } from '../../scripts/gold/json-lines.ts';
 import { PII_KINDS } from '../../scripts/gold/kinds.ts';
+import { DEFAULT_SETTINGS } from '../support/settings.ts';
 import { calls, LANGUAGES, PARTS, rowsOf, rowsOfPart, summaries } from './own-rows.ts';
 
+const TOPICS = DEFAULT_SETTINGS.taxonomy.topics.map(({ id }) => id);
 const FOLDER = new URL('./', import.meta.url);
 
 describe('the gold calls', () => {
@@ -30,7 +31,7 @@ describe('the gold calls', () => {
   it.each(['sentiment', 'outcome', 'topics', 'summary', 'redaction'] as const)(
     'can all be scored for %s',
     (name) => {
-      const task = taskOf(name);
+      const task = taskOf(name, new Map(), TOPICS);
       for (const row of calls) expect(() => task.truth(row) as unknown, row.id).not.toThrow();
     },
   );

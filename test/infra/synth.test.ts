@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { differences, fromAssembly, fromSources } from '../../local/deployable.ts';
 import { ROOT } from '../support/project-files.ts';
+import { DEFAULT_SETTINGS } from '../support/settings.ts';
 import { startWholeSystem } from '../support/whole-system.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'assembly-'));
@@ -43,17 +44,20 @@ describe('cdk synth -c env=dev', () => {
   });
 
   it('is what the local system runs, byte for byte', { timeout: 60_000 }, async () => {
-    expect(await differences(await fromAssembly(outdir), await fromSources())).toEqual([]);
+    expect(
+      await differences(await fromAssembly(outdir), await fromSources(DEFAULT_SETTINGS)),
+    ).toEqual([]);
   });
 
   it('is no longer that when a letter of a source has changed since', async () => {
-    const [assembly, sources] = [await fromAssembly(outdir), await fromSources()];
+    const [assembly, sources] = [await fromAssembly(outdir), await fromSources(DEFAULT_SETTINGS)];
     const definition = sources.definition.replace('One recording', 'Any recording');
     const bundle = join(outdir, 'changed.mjs');
     writeFileSync(bundle, `${readFileSync(sources.bundles['close-call'], 'utf8')} `);
     const bundles = { ...sources.bundles, 'close-call': bundle };
-    expect(await differences(assembly, { definition, bundles })).toEqual([
+    expect(await differences(assembly, { definition, bundles, settings: '{}' })).toEqual([
       'definition',
+      'settings',
       'close-call',
     ]);
   });

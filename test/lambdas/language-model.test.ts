@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ERROR } from '../../core/contract.ts';
 import { EndpointLanguageModel } from '../../lambdas/runtime/language-model.ts';
 import { selectAnalyser } from '../../core/analysers.ts';
-import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts';
+import { DEFAULT_SETTINGS } from '../support/settings.ts';
 import { until } from '../support/until.ts';
 import { aService, loopbackClient } from '../containers/whisper/aws/loopback.ts';
 import { SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';

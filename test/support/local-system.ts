@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { EVENT_SOURCE } from '../../core/contract.ts';
 import { EVENT_BUS } from '../../local/names.ts';
 import { startLocalSystem } from '../../local/runtime.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
 import type { EventEnvelope } from '../../local/services/event-bridge/envelope.ts';
 
 const [, , stateDirectory = ''] = process.argv;
@@ -21,6 +22,7 @@ const consumer = {
 const system = await startLocalSystem({
   stateDirectory,
   maxDurationSeconds: 7200,
+  settings: DEFAULT_SETTINGS,
   workerConcurrency: 2,
   handlerConcurrency: 2,
   rules: [

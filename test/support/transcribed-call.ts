@@ -16,7 +16,7 @@ export async function transcribedCall(
   name: string,
   transcript: Transcript,
 ): Promise<CallRevision> {
-  const { [ENV.transcriptionEngine]: engine = '' } = handlerEnvironment(1);
+  const { [ENV.transcriptionEngine]: engine = '' } = handlerEnvironment(1, '');
   const call = await whole.upload(`kept/${name}.wav`, wavOf(tone(1)));
   await whole.s3.send(
     new PutObjectCommand({

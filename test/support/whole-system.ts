@@ -13,6 +13,7 @@ import { BUCKET, DEFAULT_BUS, EVENT_BUS, TABLE } from '../../local/names.ts';
 import type { LocalLanguageModel } from '../../local/language-model.ts';
 import { startLocalSystem, type LocalSystem } from '../../local/runtime.ts';
 import type { EventEnvelope } from '../../local/services/event-bridge/envelope.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
 import { until } from './until.ts';
 import { missingPrograms } from '../../local/system-programs.ts';
 
@@ -55,6 +56,7 @@ export async function startWholeSystem(
   const system = await startLocalSystem({
     stateDirectory,
     maxDurationSeconds: 7200,
+    settings: DEFAULT_SETTINGS,
     workerConcurrency: 2,
     handlerConcurrency: 2,
     ...options,

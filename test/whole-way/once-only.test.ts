@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SETTINGS_FILE } from '../../core/contract.ts';
 import { childEnvironment } from '../../local/child-environment.ts';
 import { handlerEnvironment } from '../../local/handler-environment.ts';
 import { bundleHandlers } from '../../local/lambda/bundle.ts';
@@ -41,7 +43,10 @@ describe('an admit handler that is killed after its claim', () => {
       String(headers['x-amz-target']).endsWith('.PutItem'),
     );
     const endpoints = { ...system.endpoints, dynamodb: database.endpoint };
-    const env = childEnvironment(endpoints, handlerEnvironment(7200));
+    const env = childEnvironment(
+      endpoints,
+      handlerEnvironment(7200, join(whole.folder, SETTINGS_FILE)),
+    );
     await system.functions.stop();
     system.functions.deploy(await bundleHandlers(), env, whole.folder);
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Transcript } from '../../../core/transcript.ts';
+import { DEFAULT_SETTINGS_FOLDER, loadSettings } from '../../../environments/settings.ts';
 import { PROJECT_ROOT } from '../../../local/project.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { recordingsIn } from '../../process/inputs.ts';
@@ -9,6 +10,7 @@ import { listenForInterrupt } from '../../process/interrupt.ts';
 import { processRecordings, type Surroundings } from '../../process/process-recordings.ts';
 import { Progress } from '../../process/progress.ts';
 import { targetSystem } from '../../process/system.ts';
+import type { StartOptions } from '../../start-system.ts';
 import { StoredCalls } from '../../stored-calls.ts';
 import { show, withGates, type EvaluateOptions, type Showing } from '../run.ts';
 import { reportFolder } from '../write/folder.ts';
@@ -16,7 +18,8 @@ import { ERROR_COLUMNS, PipelineScore } from './score.ts';
 import { answerRow, goldRow } from './rows.ts';
 import { knownRecordings, type KnownRecording } from './truth.ts';
 
-export interface PipelineOptions extends Showing, Pick<EvaluateOptions, 'bootstrap' | 'map'> {
+export interface PipelineOptions
+  extends Showing, Pick<EvaluateOptions, 'bootstrap' | 'map' | 'settings'> {
   /** Where the local system works; null for a folder that goes afterwards, so that nothing is reused. */
   readonly stateDirectory: string | null;
 }
@@ -35,8 +38,14 @@ export async function runPipeline(
   const recordings = await knownRecordings(files);
   const own = options.stateDirectory ?? (await mkdtemp(join(tmpdir(), 'sada-evaluate-')));
   try {
-    const score = new PipelineScore(options.map);
-    const finished = await processed(recordings, own, score);
+    const { taxonomy } = loadSettings(options.settings ?? DEFAULT_SETTINGS_FOLDER);
+    const topics = taxonomy.topics.map(({ id }) => id);
+    const score = new PipelineScore(options.map, topics);
+    const finished = await processed(
+      recordings,
+      { stateDirectory: own, settings: options.settings },
+      score,
+    );
     if (!finished) return EXIT.interrupted;
     score.skipped = files.length - recordings.length;
     const report = withGates(score.report(options.bootstrap), options.limits);
@@ -50,11 +59,11 @@ export async function runPipeline(
 /** @returns whether all were waited for */
 async function processed(
   recordings: readonly KnownRecording[],
-  stateDirectory: string,
+  where: Pick<StartOptions, 'stateDirectory' | 'settings'>,
   score: PipelineScore,
 ): Promise<boolean> {
   const progress = new Progress(process.stderr, recordings.length);
-  const system = await targetSystem({ stateDirectory, maxMinutes: MOST_MINUTES }, progress);
+  const system = await targetSystem({ ...where, maxMinutes: MOST_MINUTES }, progress);
   const { signal, forget } = listenForInterrupt();
   signal.addEventListener('abort', system.interrupt);
   try {

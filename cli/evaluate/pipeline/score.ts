@@ -33,10 +33,11 @@ export class PipelineScore {
   #rows = 0;
   #missing = 0;
 
-  constructor(map: LabelMap) {
+  /** @param topics those of the taxonomy */
+  constructor(map: LabelMap, topics: readonly string[]) {
     this.#tasks = TASKS.map((name) => ({
       name,
-      task: taskOf(name, map),
+      task: taskOf(name, map, topics),
       tallies: new Tallies(),
       unusable: new Set<string>(),
     }));

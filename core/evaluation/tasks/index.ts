@@ -18,12 +18,19 @@ const TASKS = {
   topics: topicsTask,
   redaction: redactionTask,
   speech: () => speechTask,
-} as const satisfies Record<string, (map: LabelMap) => AnyTask>;
+} as const satisfies Record<string, (map: LabelMap, topics: readonly string[]) => AnyTask>;
 
 export type TaskName = keyof typeof TASKS;
 export const TASK_NAMES = Object.keys(TASKS) as TaskName[];
 
-/** @param map other people's labels, and ours for the same */
-export function taskOf(name: TaskName, map: LabelMap = new Map()): AnyTask {
-  return TASKS[name](map);
+/**
+ * @param map other people's labels, and ours for the same
+ * @param topics those of the taxonomy, which `topics` are scored by
+ */
+export function taskOf(
+  name: TaskName,
+  map: LabelMap = new Map(),
+  topics: readonly string[] = [],
+): AnyTask {
+  return TASKS[name](map, topics);
 }

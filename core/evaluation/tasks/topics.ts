@@ -1,4 +1,3 @@
-import { TOPICS } from '../../baseline/topic-cues/taxonomy.ts';
 import { classScores, macroF1, microF1, weightedF1, type ClassCounts } from '../classification.ts';
 import { answered, bare, LabelSet, type LabelMap } from '../labels.ts';
 import { ratio } from '../metric.ts';
@@ -9,27 +8,30 @@ import { wilson } from '../wilson.ts';
 
 /** What was answered and is no topic of ours: wrong, and one class of its own. */
 const OTHER = 'other';
-const LABELS: readonly string[] = [...TOPICS, OTHER];
 
 /** Any number of topics a row, as their names. */
-export function topicsTask(map: LabelMap): Task<ReadonlySet<string>, ReadonlySet<string>> {
-  const set = new LabelSet(TOPICS, map);
+export function topicsTask(
+  map: LabelMap,
+  known: readonly string[],
+): Task<ReadonlySet<string>, ReadonlySet<string>> {
+  const set = new LabelSet(known, map);
+  const labels = [...known, OTHER];
   return {
     name: 'topics',
     truth: (row) => {
       const topics = listOf(row.labels?.['topics'] ?? row.labels?.['topic']);
       if (topics === null) throw new BadRow('labels.topics: expected a list of topics, got none');
       return new Set(
-        topics.map((topic) => LABELS[set.require('labels.topics', bare(topic))] ?? OTHER),
+        topics.map((topic) => labels[set.require('labels.topics', bare(topic))] ?? OTHER),
       );
     },
     answer: (row) => {
       const topics = listOf(answered(row, 'topics', 'topic'));
-      return topics && new Set(topics.map((topic) => TOPICS[set.indexOf(bare(topic))] ?? OTHER));
+      return topics && new Set(topics.map((topic) => known[set.indexOf(bare(topic))] ?? OTHER));
     },
     tally: tallyOf,
     figures: (sums) => {
-      const classes = countsOf(sums);
+      const classes = countsOf(sums, labels);
       return {
         accuracy: ratio(sums('exact'), sums('rows')),
         macroF1: macroF1(classes),
@@ -42,11 +44,11 @@ export function topicsTask(map: LabelMap): Task<ReadonlySet<string>, ReadonlySet
       ['macroF1', 'weightedF1', 'microF1'].map((name) => [name, 'no row has a topic']),
     ),
     details: (sums) => ({
-      perClass: classScores(countsOf(sums)),
+      perClass: classScores(countsOf(sums, labels)),
       confusion: {
-        rows: LABELS,
+        rows: labels,
         columns: ['right', 'missed', 'wrongly given'],
-        counts: countsOf(sums).map(({ right, answered, support }) => [
+        counts: countsOf(sums, labels).map(({ right, answered, support }) => [
           right,
           support - right,
           answered - right,
@@ -71,8 +73,8 @@ function tallyOf(truth: ReadonlySet<string>, answer: ReadonlySet<string> | null)
   return tally;
 }
 
-function countsOf(sums: Sums): ClassCounts[] {
-  return LABELS.map((label) => ({
+function countsOf(sums: Sums, labels: readonly string[]): ClassCounts[] {
+  return labels.map((label) => ({
     label,
     right: sums(`right ${label}`),
     answered: sums(`answered ${label}`),

@@ -9,6 +9,7 @@ import { requirePrograms } from '../../support/programs.ts';
 import { ROOT } from '../../support/project-files.ts';
 import { wavHeader } from '../../support/wav.ts';
 import { evaluated } from './evaluated.ts';
+import { DEFAULT_SETTINGS } from '../../support/settings.ts';
 import { Files } from './files.ts';
 
 const files = new Files();
@@ -53,10 +54,12 @@ describe('sada evaluate pipeline', () => {
   });
 });
 
+const TOPICS = DEFAULT_SETTINGS.taxonomy.topics.map(({ id }) => id);
+
 describe('the score of a pipeline', () => {
   it('counts a failed call as wrong in every task', async () => {
     const [known] = await knownRecordings([sample(`${SAMPLE}.wav`)]);
-    const score = new PipelineScore(new Map());
+    const score = new PipelineScore(new Map(), TOPICS);
     score.add(goldRow(known as NonNullable<typeof known>), null);
     const { metrics, missing } = score.report(BOOTSTRAP);
     const values = ['wer', 'sentiment.accuracy', 'outcome.accuracy', 'topics.accuracy'].map(
@@ -68,7 +71,7 @@ describe('the score of a pipeline', () => {
   it('says which truths it could not use', async () => {
     const [known] = await knownRecordings([sample('router-follow-up.wav')]);
     const gold = goldRow(known as NonNullable<typeof known>);
-    const score = new PipelineScore(new Map());
+    const score = new PipelineScore(new Map(), TOPICS);
     score.add({ ...gold, labels: { sentiment: 'neutral', topics: ['the weather'] } }, null);
     const { metrics, notes } = score.report(BOOTSTRAP);
     expect(metrics['topics.accuracy']).toMatchObject({ value: null, low: null, high: null });

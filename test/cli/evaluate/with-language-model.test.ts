@@ -7,6 +7,7 @@ import { SHAPES } from '../../../containers/jais/tools/gguf/shape.ts';
 import { writeRandomModel } from '../../../containers/jais/tools/gguf/model.ts';
 import { ENV } from '../../../core/contract.ts';
 import { analyseWritten } from '../../../core/written-call.ts';
+import { DEFAULT_SETTINGS } from '../../support/settings.ts';
 
 let folder: string;
 
@@ -25,7 +26,7 @@ const ROW = {
 } as const;
 
 const analysed = () =>
-  withAnalyser('jais', async (analyser) =>
+  withAnalyser('jais', DEFAULT_SETTINGS, async (analyser) =>
     analyseWritten({ ...ROW, turns: [...ROW.turns] }, analyser),
   );
 

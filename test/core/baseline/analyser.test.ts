@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Analysis } from '../../../core/analysis.ts';
+import { present } from '../../../core/tasks/label.ts';
 import type { Speaker } from '../../../core/transcript.ts';
 import { CALLS } from './calls.ts';
 import { analyse, asRecognised, baseline, given } from './support.ts';
@@ -11,7 +12,11 @@ const truths = readdirSync(SAMPLES).filter((name) => name.endsWith('.truth.json'
 
 interface Truth {
   readonly turns: readonly { speaker: Speaker; text: string; start: number; end: number }[];
-  readonly labels: { readonly sentiment: string; readonly outcome: string };
+  readonly labels: {
+    readonly sentiment: string;
+    readonly outcome: string;
+    readonly topics: string[];
+  };
 }
 
 describe('the samples', () => {
@@ -19,14 +24,18 @@ describe('the samples', () => {
     expect(truths.length).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(truths)('%s has the sentiment and outcome of its labels', async (name) => {
-    const { turns, labels } = JSON.parse(readFileSync(new URL(name, SAMPLES), 'utf8')) as Truth;
-    const { sentiment, outcome } = await analyse(turns);
-    expect({
-      sentiment: given(sentiment).label,
-      outcome: given(outcome).label,
-    }).toEqual({ sentiment: labels.sentiment, outcome: labels.outcome });
-  });
+  it.each(truths)(
+    '%s has the sentiment, the outcome and the topics of its labels',
+    async (name) => {
+      const { turns, labels } = JSON.parse(readFileSync(new URL(name, SAMPLES), 'utf8')) as Truth;
+      const { sentiment, outcome, topics } = await analyse(turns);
+      expect({
+        sentiment: given(sentiment).label,
+        outcome: given(outcome).label,
+        topics: new Set(present(given(topics))),
+      }).toEqual({ ...labels, topics: new Set(labels.topics) });
+    },
+  );
 });
 
 describe.each(CALLS)('$name', ({ sentiment, outcome, topic, script }) => {

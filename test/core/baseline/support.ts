@@ -1,7 +1,7 @@
 import { baselineAnalyser } from '../../../core/baseline/analyser.ts';
 import type { Analysis } from '../../../core/analysis.ts';
 import { refine } from '../../../core/refine.ts';
-import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts';
+import { DEFAULT_SETTINGS } from '../../support/settings.ts';
 import { isUnavailable, type Unavailable } from '../../../core/tasks/unavailable.ts';
 import type { RawTranscript } from '../../../core/transcript.ts';
 import { dialogue, rawTranscript, type Line } from '../support/transcripts.ts';

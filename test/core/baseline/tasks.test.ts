@@ -144,7 +144,15 @@ describe('topics and keywords', () => {
     const { topics } = await analyse(
       'A: hello\nC: I forgot my password and I am locked out\nA: ok',
     );
-    expect(topics).toEqual([{ label: 'account_access', evidence: [1] }]);
+    expect(topics).toEqual([
+      {
+        label: 'account_access',
+        status: 'present',
+        source: 'cues',
+        confidence: 0.6,
+        evidence: [1],
+      },
+    ]);
   });
 
   it('are none where nothing shows one', async () => {

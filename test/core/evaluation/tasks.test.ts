@@ -2,11 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evidenceCoverage } from '../../../core/evaluation/evidence-coverage.ts';
 import { taskOf } from '../../../core/evaluation/tasks/index.ts';
+import { DEFAULT_SETTINGS } from '../../support/settings.ts';
 import { figuresOf } from './figures.ts';
 import { vectors } from './vectors/read.ts';
 
 const LABELS = ['negative', 'neutral', 'positive'];
 const sentiment = taskOf('sentiment');
+const TOPICS = DEFAULT_SETTINGS.taxonomy.topics.map(({ id }) => id);
 const gold = (label: string): Record<string, unknown> => ({ labels: { sentiment: label } });
 
 describe('sentiment', () => {
@@ -83,7 +85,7 @@ describe('topics', () => {
       const rows = truth.map(
         (topics, at) => [{ labels: { topics } }, { topics: answers[at] }] as const,
       );
-      const figures = figuresOf(taskOf('topics'), rows);
+      const figures = figuresOf(taskOf('topics', new Map(), TOPICS), rows);
       for (const [name, value] of Object.entries(expected)) {
         expect(figures[name] ?? 0).toBeCloseTo(value, 12);
       }
@@ -94,7 +96,7 @@ describe('topics', () => {
     const rows = [
       [{ labels: { topics: ['billing'] } }, { topics: ['billing', 'weather'] }],
     ] as const;
-    const { accuracy, microF1 } = figuresOf(taskOf('topics'), rows);
+    const { accuracy, microF1 } = figuresOf(taskOf('topics', new Map(), TOPICS), rows);
     expect([accuracy, microF1]).toEqual([0, 2 / 3]);
   });
 });

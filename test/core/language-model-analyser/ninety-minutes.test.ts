@@ -3,7 +3,7 @@ import { Analysis } from '../../../core/analysis.ts';
 import { languageModelAnalyser } from '../../../core/language-model-analyser/analyser.ts';
 import type { Answer } from '../../../core/language-model.ts';
 import { seeded } from '../../../core/seeded-random.ts';
-import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts';
+import { DEFAULT_SETTINGS } from '../../support/settings.ts';
 import type { Transcript } from '../../../core/transcript.ts';
 import { scriptedModel } from '../../support/scripted-language-model.ts';
 import { rawTranscript } from '../support/transcripts.ts';

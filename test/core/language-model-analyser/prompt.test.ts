@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { languageModelAnalyser } from '../../../core/language-model-analyser/analyser.ts';
 import { JAIS_TEMPLATE } from '../../../core/language-model-analyser/jais-template.ts';
 import { AnswerRequest } from '../../../core/language-model.ts';
-import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts';
+import { DEFAULT_SETTINGS } from '../../support/settings.ts';
 import { INJECTIONS } from '../../containers/jais/injections.ts';
 import { aModel, transcriptOf } from './support.ts';
 

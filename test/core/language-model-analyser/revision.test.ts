@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { selectAnalyser } from '../../../core/analysers.ts';
 import { promptRevisionOf } from '../../../core/language-model-analyser/prompt-revision.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings.ts';
+import type { Settings } from '../../../core/settings/index.ts';
+import { DEFAULT_SETTINGS } from '../../support/settings.ts';
 import { aModel } from './support.ts';
 
 const { model } = aModel();
 const OTHER_TOPICS: Settings = {
   ...DEFAULT_SETTINGS,
-  taxonomy: { ...DEFAULT_SETTINGS.taxonomy, topics: [{ label: 'roaming' }] },
+  taxonomy: { ...DEFAULT_SETTINGS.taxonomy, topics: DEFAULT_SETTINGS.taxonomy.topics.slice(1) },
 };
 const ENGLISH: Settings = { ...DEFAULT_SETTINGS, summary: { language: 'en' } };
 

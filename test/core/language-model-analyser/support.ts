@@ -24,6 +24,20 @@ export const GOOD: Readonly<Record<string, Answer>> = {
     },
   },
   topics: { value: [{ topic: 'technical_support', turn: 1 }] },
+  intents: { value: [{ intent: 'report_fault', turn: 1 }] },
+  actionItems: {
+    value: [{ who: 'agent', text: 'send a technician', due: 'on Monday', turn: 2 }],
+  },
+  fraudRisk: { label: 'none', probabilities: { none: 0.9, low: 0.08, high: 0.02 } },
+  scorecard1: {
+    value: [
+      { question: 'greeting', answer: 'yes', turn: 0 },
+      { question: 'recording_notice', answer: 'no', turn: 0 },
+      { question: 'introduction', answer: 'yes', turn: 1 },
+    ],
+  },
+  scorecard2: { value: [] },
+  scorecard3: { value: [] },
 };
 
 /** A model that answers every window alike. */
