@@ -163,7 +163,7 @@ describe('a call that is longer than the context', () => {
   });
 
   it('is summed up in windows of notes where these are too many', async () => {
-    const { analysis, asked } = await analysed(told, LONG, 780);
+    const { analysis, asked } = await analysed(told, LONG, 660);
     const notes = asked.filter(({ isNotes }) => isNotes);
     expect(notes.length).toBeGreaterThan(2);
     expect(analysis.summary).toMatchObject({ points: [{ evidence: [0] }] });
