@@ -8,7 +8,7 @@ const KB = 1000;
 const LIMIT_KB = 620;
 /** For handlers that carry an audio or a phone library. */
 const LIMIT_WITH_LIBRARY_KB = 900;
-const WITH_LIBRARY = ['admit-recording'];
+const WITH_LIBRARY = ['admit-recording', 'refine-transcript'];
 
 let sizes: Record<string, number>;
 let inputs: string[];
