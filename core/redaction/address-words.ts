@@ -24,7 +24,7 @@ export const ARABIC_BUILDINGS = wordSet(`
 `);
 /** They belong to an address only beside one of the above. */
 export const ARABIC_ADJUNCTS = wordSet(`
-  حي الحي منطقة المنطقة دور الدور طابق الطابق مدينة محافظة ضاحية قرية بلدة مقابل جنب خلف بجانب قرب رقم الرقم
+  حي الحي منطقة المنطقة دور الدور طابق الطابق مدينة محافظة ضاحية قرية بلدة رقم الرقم التاني التالت التانى
   الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الارضي الأرضي ميدان
 `);
 export const ADDRESS_CUES = `

@@ -21,6 +21,7 @@ const ID_DIGITS = (count: number): boolean => count === 4 || count > 5;
 const PLAIN = /^[\p{L}\p{N}\s.,'-]+$/u;
 const VOWEL = /[aeiouy]/;
 const SHORTEST_NAME = 3;
+const LONGEST_ID_PREFIX = 3;
 
 /**
  * A turn that stands alone: what it answers is not known, so what looks like nothing but an answer
@@ -33,7 +34,7 @@ export const answersAlone: Detector = (passage, asked) => {
   for (let at = 0; at < passage.tokens.length; at++) {
     const token = passage.tokens[at];
     if (token === undefined || isTag(token.text)) return [];
-    const code = codeAt(passage, at);
+    const code = readsAsName(passage, at) ? null : codeAt(passage, at);
     if (code !== null && (ID_DIGITS(code.digits.length) || code.characters > code.digits.length)) {
       if (!isYear(code)) spans.push({ ...spanAt(code), kind: 'NUMBER' });
       while ((passage.tokens[at + 1]?.start ?? Infinity) < code.end) at++;
@@ -55,6 +56,12 @@ const spanAt = ({
   start,
   end,
 });
+
+/** "gump 1234" is a name and a number, "rez 987789878" an id. */
+function readsAsName(passage: Passage, at: number): boolean {
+  const text = passage.tokens[at]?.text ?? '';
+  return isLoneName(passage, at) && (text.length > LONGEST_ID_PREFIX || isGivenName(text));
+}
 
 function isLoneName(passage: Passage, at: number): boolean {
   const token = passage.tokens[at];

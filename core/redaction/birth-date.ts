@@ -21,6 +21,7 @@ const LONGEST = 16;
 const SHORT_ANSWER = 8;
 const LONE_YEAR = /^(?:19[2-9]\d|20[0-2]\d)$/;
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/;
+const SAME_DATE = /يوافق|موافق|\bthat is\b|\bthat's\b|\bwhich is\b|\bor\b/u;
 const GAP = /^[\s,./\-،]*$/u;
 
 /** Dates of birth: dates where they are announced or asked for. Other dates stay. */
@@ -30,12 +31,12 @@ export const birthDates: Detector = (passage, asked) => {
     .map(({ at, length }) => at + length);
   if (!asked.has('BIRTH_DATE') && announced.length === 0) return [];
   const dates = datesIn(passage);
-  const told = dates.filter(({ from }) =>
-    announced.some((after) => from >= after && from - after < REACH),
+  const told = announced.flatMap(
+    (after) => dates.find(({ from }) => from >= after && from - after < REACH) ?? [],
   );
   // "born 12 Muharram 1405, that is 7/10/1984": a second date in the same breath is the same date.
   const others =
-    told.length > 0 || asked.has('BIRTH_DATE')
+    SAME_DATE.test(passage.folded.text) || asked.has('BIRTH_DATE')
       ? dates.filter((date) => hasYear(passage, date))
       : [];
   const answered = asked.has('BIRTH_DATE') && passage.tokens.length <= SHORT_ANSWER ? dates : [];

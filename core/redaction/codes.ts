@@ -107,9 +107,14 @@ function continuesCode(passage: Passage, at: number): boolean {
 }
 
 /** "A 4 and" never ends in "a"; "5 i" is the next sentence. */
-function isTrailing({ tokens }: Passage, at: number): boolean {
-  const text = tokens[at]?.text;
-  return text === 'a' || text === 'i';
+function isTrailing(passage: Passage, at: number): boolean {
+  const text = passage.tokens[at]?.text;
+  return (text === 'a' || text === 'i') && spaced(passage, at);
+}
+
+function spaced(passage: Passage, at: number): boolean {
+  const [before, token] = passage.tokens.slice(at - 1, at + 1);
+  return before !== undefined && token !== undefined && SPACE.test(between(passage, before, token));
 }
 
 function isCode(passage: Passage, units: readonly Token[]): boolean {

@@ -17,7 +17,9 @@ const ENGLISH_ALONE = phrasesIn(`
 /** Only with the number right behind it: "ticket 4451". */
 export const OWNERS_ALONE = phrasesIn(`
   account, order, booking, reservation, policy, claim, ticket, case, membership, invoice, contract, member, file,
-  shipment, complaint, application
+  shipment, complaint, application,
+  طلب, الطلب, اوردر, الأوردر, حجز, الحجز, تذكرة, التذكرة, بلاغ, البلاغ, شكوى, الشكوى, معاملة, المعاملة, عقد, العقد, مطالبة,
+  المطالبة, ملف, الملف, عضوية, العضوية, بوليصة, البوليصة, حساب, الحساب
 `);
 const ARABIC_OWNERS = phrasesIn(`
   حساب*, طلب*, اوردر*, الأوردر, حجز*, تذكر*, عضوي*, مشترك, المشترك, اشتراك*, عميل, العميل, عقد*, وثيق*, بوليص*, مطالب*,
@@ -33,7 +35,7 @@ export const ID_CUES = {
     ...ENGLISH_ALONE,
     ...ARABIC_OWNERS.map((owner) => `رقم ${owner}`),
     ...phrasesIn(
-      'الرقم المرجعي, رقم مرجعي, رقمها, رقمه, الرقم التسلسلي, كود الحجز, رمز الحجز, كود العميل, رقم الـ, رقم الpnr',
+      'برقم, الرقم المرجعي, رقم مرجعي, رقمها, رقمه, الرقم التسلسلي, كود الحجز, رمز الحجز, كود العميل, رقم الـ, رقم الpnr',
     ),
   ],
   national: phrasesIn(`

@@ -27,6 +27,7 @@ const REACH = 7;
 const SENTENCE_END = /[.!?؟](?:\s|$)/u;
 const IS = wordSet("is it's its the was to as هي هو يلي اللي تكون بيكون طلع um uh er");
 const LONGEST_SECRET_ANSWER = 4;
+const LONGEST_SIGNS = 32;
 
 /** Ids, codes and passwords that a word claims, or that answer a question for them. */
 export const keyedCodes: Detector = (passage, asked) => [
@@ -41,7 +42,10 @@ function claimedIn(passage: Passage): Span[] {
     if (value === 'OTP' && isNoSecret(words, at, next)) return [];
     if (value === 'OWNER') return spanOf(codeAt(passage, next), 'ACCOUNT_ID', 4);
     const spans = claimedAfter(passage, next, value);
-    return value === 'PASSWORD' && spans.length === 0 ? saidPassword(passage, next) : spans;
+    if (value !== 'PASSWORD') return spans;
+    return spans.length === 0
+      ? saidPassword(passage, next)
+      : spans.map((span) => withSigns(passage, span));
   });
 }
 
@@ -74,15 +78,21 @@ const kindOf = (claim: Exclude<Claim, 'OWNER'>): RedactionKind =>
 
 /** "The password is sunflower": a word that is no everyday one, with the signs written onto it. */
 function saidPassword(passage: Passage, from: number): Span[] {
-  const { tokens, folded } = passage;
+  const { tokens } = passage;
   const at = IS.has(tokens[from]?.text ?? '') ? from + 1 : from;
   const token = tokens[IS.has(tokens[at]?.text ?? '') ? at + 1 : at];
   const previous = tokens[from - 1];
   if (token === undefined || previous === undefined || !isSecretWord(token)) return [];
   if (at === from && !/[:]/.test(between(passage, previous, token))) return [];
-  const rest =
-    /^[^\s.,،؟?!]*(?:[.,!?][^\s.,،؟?!]+)*/u.exec(folded.text.slice(token.end))?.[0] ?? '';
-  return [{ start: token.start, end: token.end + rest.length, kind: 'OTP' }];
+  return [withSigns(passage, { start: token.start, end: token.end, kind: 'OTP' })];
+}
+
+/** Passwords end where the next space or full stop is. */
+function withSigns({ folded }: Passage, span: Span): Span {
+  const rest = /^[^\s.,،؟?]*(?:[.,?][^\s.,،؟?]+)*/u.exec(
+    folded.text.slice(span.end, span.end + LONGEST_SIGNS),
+  );
+  return { ...span, end: span.end + (rest?.[0].length ?? 0) };
 }
 
 function isSecretWord({ text }: Token): boolean {

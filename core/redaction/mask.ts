@@ -5,7 +5,18 @@ import { tagOf } from './tags.ts';
 /** Spans of a folded text as spans of the text that it came from. */
 export function sourceSpans({ origins, source }: Folded, spans: readonly Span[]): Span[] {
   const origin = (at: number): number => origins[at] ?? source.length;
-  return spans.map(({ start, end, kind }) => ({ start: origin(start), end: origin(end), kind }));
+  return spans.map(({ start, end, kind }) => ({
+    start: origin(start),
+    end: endIn(source, origin(end - 1) + 1),
+    kind,
+  }));
+}
+
+const MARK = /\p{M}/u;
+
+/** Behind the vowel marks of the last letter, before marks that only steer display. */
+function endIn(source: string, end: number): number {
+  return MARK.test(source.charAt(end)) ? endIn(source, end + 1) : end;
 }
 
 /** The text with each span replaced by its tag; spans are in order and apart. */

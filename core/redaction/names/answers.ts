@@ -4,7 +4,7 @@ import { between, isCapitalised, type Passage } from '../passage.ts';
 import type { Asked } from '../questions.ts';
 import { AROUND_AN_ANSWER, NAME_PARTICLES, NAME_PREFIXES } from './cues.ts';
 import { isGivenName } from './known.ts';
-import { isNoName } from './not-names.ts';
+import { isNoName, isPlace } from './not-names.ts';
 import { beginsSentence, isArabic, isCapitalisedName, isNameShaped, nameFrom } from './shape.ts';
 
 const LONGEST_NAME = 5;
@@ -63,6 +63,7 @@ function isPart(passage: Passage, token: Token, first: boolean): boolean {
   if (isArabic(text)) return isGivenName(text) || NAME_PREFIXES.has(text) || !isNoName(text);
   if (!first && (NAME_PARTICLES.has(text) || text.length === 1)) return true;
   if (passage.cased && !isCapitalised(passage, token)) return false;
+  if (!first && isPlace(text)) return true;
   return isGivenName(text) || isAlsoName(text) || !isNoName(text);
 }
 

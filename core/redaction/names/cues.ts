@@ -29,7 +29,7 @@ export const NAME_WITH_CAPITAL_FOLLOWS = phrasesIn(`
   passengers, patient, customer, agent, advisor, adviser, technician, engineer, supervisor, driver, i have, for, with,
   from, by, and, hi, hello, hey, thanks, thank you, bye, goodbye, morning, afternoon, evening, welcome, sorry, dear,
   okay, ok, right, sure, so, great, perfect, yes, well, please, care of, attention of, put, tell, call me, his is, her is,
-  cousin, uncle, aunt, niece, nephew, son, daughter, husband, wife, mother, father, brother, sister, contact person
+  cousin, uncle, aunt, niece, nephew, son, daughter, husband, wife, mother, father, brother, sister, contact person, have you as, you as, registered as, listed as, known as, goes by, answer to, speak for
 `);
 /** "this is sarah speaking". */
 export const CONFIRMS_NAME = wordSet('speaking calling here from with');
@@ -80,7 +80,9 @@ export const LIKE_GRAMMAR = wordSet('علي منى هيا صفا سما رضا �
 export const ADDRESSES = wordSet(
   'hi hello hey thanks thank mr mrs ms miss dear bye goodbye يا استاذ أستاذ هلا اهلا مرحبا شكرا أخ اخ اخت ست مدام سيد سيدة دكتور دكتورة أستاذة الاستاذ الأستاذة',
 );
-export const PAUSES = wordSet('uh um er erm اه actually well هو هي');
+export const PAUSES = wordSet(
+  'uh um er erm actually well اه هو هي عندي عندنا المسجل المسجلة لدينا لدي',
+);
 /** Before a given name these make it a place's or a firm's. */
 export const PLACE_BEFORE = wordSet(`
   st saint king queen prince princess lake mount port fort san santa calling at the sultan sheikh

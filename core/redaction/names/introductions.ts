@@ -65,7 +65,9 @@ export function introducedIn(passage: Passage): Token[] {
 
 function afterCues(passage: Passage): Token[] {
   const words = passage.tokens.map((token) => token.text);
-  return cues.find(words).flatMap(({ at, length, value }) => {
+  const hits = cues.find(words);
+  if (words[0] === 'name') hits.unshift({ at: 0, length: 1, value: 'title' });
+  return hits.flatMap(({ at, length, value }) => {
     if (/^(?:name|names|name's)$/.test(words[at] ?? '') && NAME_OF_A_THING.has(words[at - 1] ?? ''))
       return [];
     const cue = { kind: value, at, end: at + length };
@@ -88,7 +90,7 @@ function opensName(passage: Passage, start: number, cue: FoundCue): boolean {
 }
 
 function opensArabic({ text }: Token, { kind }: FoundCue): boolean {
-  if (NAME_PREFIXES.has(text)) return kind !== 'maybe' && kind !== 'capital' && kind !== 'address';
+  if (NAME_PREFIXES.has(text)) return kind !== 'capital';
   if (isGivenName(text)) {
     return kind === 'maybe' ? !isNoName(text) : kind !== 'address' || !NO_ADDRESS.has(text);
   }
@@ -118,6 +120,7 @@ function isIntroduction(passage: Passage, cue: FoundCue, start: number, end: num
   const first = tokens[start];
   if (first === undefined || PLACE_AFTER.has(tokens[end]?.text ?? '')) return false;
   if (first.text === 'علي' && end - start === 1 && !isAli(passage, start)) return false;
+  if (NAME_PREFIXES.has(first.text) && end - start === 1) return false;
   if (cue.kind === 'sure') return true;
   if (isArabic(first.text)) return isArabicIntroduction(passage, cue, start, end);
   if (cue.kind === 'title' || cue.kind === 'with you') return true;
@@ -131,10 +134,15 @@ function isIntroduction(passage: Passage, cue: FoundCue, start: number, end: num
   );
 }
 
+/** Nobody speaks to a thing. */
+const SPEECH = /^(?:spoke|speak|talk|talked|ask|asked|called|named)$/;
+
 /** After "for", "and" or "spoke to" two capitals make a name, or one that ends what is said. */
 function isSpokenOf(passage: Passage, start: number, end: number): boolean {
   if (isGivenName(passage.tokens[start]?.text ?? '')) return true;
   const before = passage.tokens[start - 1]?.text ?? '';
+  const verb = passage.tokens[start - 2]?.text ?? '';
+  if (SPEECH.test(verb) || SPEECH.test(before)) return passage.cased;
   if (/^(?:for|from|by|with|and|have|so|yes|okay|ok|right|sure|well|put|tell|of|to)$/.test(before))
     return false;
   return passage.cased && (end - start > 1 || endsPhrase(passage, end - 1));
@@ -191,7 +199,8 @@ function beforeSpeaking(passage: Passage): Token[] {
         !name.every((_, step) => isCapitalisedName(passage, from + step))
       )
         continue;
-      if (token.text === 'speaking' || isGivenName(name[0]?.text ?? '')) return name;
+      if (token.text === 'speaking' || endsPhrase(passage, at) || isGivenName(name[0]?.text ?? ''))
+        return name;
     }
     return [];
   });

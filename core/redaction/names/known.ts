@@ -29,10 +29,18 @@ export function isNameAndWord(word: string): boolean {
 /** Whether a token is a given name wherever it stands, save in the name of a place or a firm. */
 export function isSurelyGiven(passage: Passage, at: number): boolean {
   const token = passage.tokens[at];
-  if (token === undefined || isTag(token.text) || !isGivenAlone(passage, token)) return false;
+  if (token === undefined || isTag(token.text)) return false;
+  if (!isGivenAlone(passage, token) && !isServant(passage, at)) return false;
   const before = passage.tokens[at - 1]?.text ?? '';
   const after = passage.tokens[at + 1]?.text ?? '';
   return !PLACE_BEFORE.has(before) && !PLACE_AFTER.has(after);
+}
+
+/** "عبد العزيز": whoever's servant, it is a name. */
+function isServant({ tokens }: Passage, at: number): boolean {
+  return (
+    /^[ولب]?عبد$/u.test(tokens[at]?.text ?? '') && /^ال\p{L}{3,}/u.test(tokens[at + 1]?.text ?? '')
+  );
 }
 
 function isGivenAlone(passage: Passage, token: Token): boolean {

@@ -84,7 +84,8 @@ function continuesLatin(passage: Passage, at: number): boolean {
         isGivenName(token.text) ||
         isPlace(token.text))
     );
-  return isAlsoName(token.text) ? !isFunctionWord(token.text) : !isNoName(token.text);
+  if (isAlsoName(token.text)) return !isFunctionWord(token.text);
+  return !isNoName(token.text) || (isPlace(token.text) && endsPhrase(passage, at));
 }
 
 /** Whether a sentence, a clause or the turn ends behind a token. */
