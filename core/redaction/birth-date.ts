@@ -65,6 +65,7 @@ function dateFrom(passage: Passage, from: number): Stretch {
     const [previous, token] = [passage.tokens[at - 1], passage.tokens[at]];
     if (previous === undefined || token === undefined) break;
     if (!GAP.test(between(passage, previous, token))) break;
+    if (at - 1 > from && LONE_YEAR.test(previous.text)) break;
     if (isNumber(passage, at) || isMonth(passage, at)) to = at;
     else if (!DATE_GLUE.has(token.text)) break;
   }

@@ -2,6 +2,7 @@ import type { Token } from '../text/tokens.ts';
 import { isNoName } from './names/not-names.ts';
 import { isQuantity, UNITS } from './quantity.ts';
 import { between, isCapitalised, type Passage } from './passage.ts';
+import { phoneticLetter } from './spelling.ts';
 import { singleDigit } from './spoken-digits.ts';
 
 /** Letters and digits that belong together: "HS-2093817", "A 4 G 4", "q x seven p two". */
@@ -20,6 +21,8 @@ const GLUE = /^[-/_]?$/;
 const SPACE = /^(?: |, | - |- | -)$/;
 const LATIN_OR_DIGITS = /^[a-z0-9]+$/;
 const DATE = /^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}$|^\d{1,2}[-/]\d{1,2}$/;
+/** Error codes of machines ("0x80070422") are nobody's number. */
+const HEXADECIMAL = /^0x[0-9a-f]+$/;
 const YEAR = /^(?:19|20)\d\d$/;
 const FEWEST_DIGITS = 3;
 const FEWEST_MIXED = 5;
@@ -53,10 +56,10 @@ export function isYear({ digits, characters }: Code): boolean {
 
 function unitOf(text: string): Unit | null {
   if (/^\d+$/.test(text) || singleDigit(text) !== undefined) return 'digits';
-  if (!LATIN_OR_DIGITS.test(text)) return null;
+  if (!LATIN_OR_DIGITS.test(text) || HEXADECIMAL.test(text)) return null;
   if (/\d/.test(text))
     return /^\d{1,4}(?:st|nd|rd|th|am|pm|gb|mb|k|g|kg|km|cm|mm)$/.test(text) ? null : 'mixed';
-  return text.length === 1 ? 'letter' : 'letters';
+  return text.length === 1 || phoneticLetter(text) !== undefined ? 'letter' : 'letters';
 }
 
 function opensCode(passage: Passage, at: number): boolean {
@@ -129,10 +132,13 @@ function isCode(passage: Passage, units: readonly Token[]): boolean {
   );
 }
 
+/** A unit as it would be written: "two" is 2, "tango" is t. */
+export const soundOf = (text: string): string => singleDigit(text) ?? phoneticLetter(text) ?? text;
+
 function digitsOf(units: readonly Token[]): string {
   return units.map(({ text }) => singleDigit(text) ?? text.replaceAll(/\D/g, '')).join('');
 }
 
 function charactersOf(units: readonly Token[]): number {
-  return units.reduce((sum, { text }) => sum + (singleDigit(text) ?? text).length, 0);
+  return units.reduce((sum, { text }) => sum + soundOf(text).length, 0);
 }

@@ -1,4 +1,5 @@
 import { phrasesIn } from '../text/phrases.ts';
+import { wordSet } from '../text/words/list.ts';
 
 /** What a number or a code belongs to that leads to one customer. */
 const ENGLISH_OWNERS = phrasesIn(`
@@ -60,11 +61,17 @@ export const ID_CUES = {
   `),
 };
 
-/** A "code" of these is nobody's secret. */
-export const NOT_A_SECRET = phrasesIn(`
-  cpt, error, zip, area, country, promo, discount, coupon, voucher, dress, qr, bar, sort, source, status, colour, color,
-  product, dial, dialling, fault, postal, post, tax, building, referral, gift, swift, branch, hs, icd, procedure
+/** Before "code" these make it nobody's secret. */
+const NOT_A_SECRET = wordSet(`
+  cpt error zip area country promo discount coupon voucher dress qr bar sort source status colour color product dial
+  dialling fault postal post tax building referral gift swift branch hs icd procedure stop message
 `);
-export const NOT_A_SECRET_AR = phrasesIn(
-  'بريدي, البريدي, خطأ, الخطأ, خصم, الخصم, الدولة, المنطقة, المنتج, عرض, العرض',
+/** Behind "رمز" and "كود". */
+const NOT_A_SECRET_AFTER = wordSet(
+  'بريدي البريدي خطأ الخطأ خصم الخصم الدولة المنطقة المنتج عرض العرض العطل المشكلة',
 );
+
+/** Whether a word for a code, from one place to another, says "error code" or "الرمز البريدي". */
+export function isNoSecret(words: readonly string[], at: number, next: number): boolean {
+  return NOT_A_SECRET.has(words[at - 1] ?? '') || NOT_A_SECRET_AFTER.has(words[next] ?? '');
+}

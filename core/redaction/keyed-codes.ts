@@ -3,7 +3,7 @@ import { isTag, type Token } from '../text/tokens.ts';
 import { isCommonWord } from '../text/words/index.ts';
 import { wordSet } from '../text/words/list.ts';
 import { codeAt, isYear, type Code } from './codes.ts';
-import { ID_CUES, NOT_A_SECRET, NOT_A_SECRET_AR, OWNERS_ALONE } from './id-cues.ts';
+import { ID_CUES, isNoSecret, OWNERS_ALONE } from './id-cues.ts';
 import type { RedactionKind } from './kinds.ts';
 import type { Passage } from './passage.ts';
 import { between } from './passage.ts';
@@ -20,8 +20,6 @@ const cues = new PhraseIndex<Claim>([
   ...ID_CUES.code.map((phrase) => [phrase, 'OTP'] as const),
   ...ID_CUES.password.map((phrase) => [phrase, 'PASSWORD'] as const),
 ]);
-const NOT_SECRET = wordSet(NOT_A_SECRET.join(' '));
-const NOT_SECRET_AFTER = wordSet(NOT_A_SECRET_AR.join(' '));
 /** Words that may stand between: "my file number, they had all of it: 201/2019". */
 const REACH = 7;
 const SENTENCE_END = /[.!?؟](?:\s|$)/u;
@@ -47,10 +45,6 @@ function claimedIn(passage: Passage): Span[] {
       ? saidPassword(passage, next)
       : spans.map((span) => withSigns(passage, span));
   });
-}
-
-function isNoSecret(words: readonly string[], at: number, next: number): boolean {
-  return NOT_SECRET.has(words[at - 1] ?? '') || NOT_SECRET_AFTER.has(words[next] ?? '');
 }
 
 /** The first code behind a cue alone; a tag says that what was meant is masked already. */

@@ -7,11 +7,11 @@ export const REDACTION_KINDS = [
   'IBAN',
   'NATIONAL_ID',
   'CARD',
+  'ADDRESS',
   'BIRTH_DATE',
   'PHONE',
   'OTP',
   'ACCOUNT_ID',
-  'ADDRESS',
   'NUMBER',
   'NAME',
 ] as const;

@@ -28,6 +28,12 @@ export function isCapitalised({ folded }: Passage, token: Token): boolean {
   return CAPITAL.test(folded.source.charAt(folded.origins[token.start] ?? 0));
 }
 
+/** "RAM", "IBAN": all capitals in a text that has small letters too. */
+export function isAcronym({ folded, cased }: Passage, { start, end }: Token): boolean {
+  const written = folded.source.slice(folded.origins[start], folded.origins[end]);
+  return cased && /^[A-Z]{2,}\s*$/.test(written);
+}
+
 /** What stands between two tokens: spaces, punctuation or nothing. */
 export function between({ folded }: Passage, one: Token, next: Token): string {
   return folded.text.slice(one.end, next.start);

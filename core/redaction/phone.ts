@@ -43,7 +43,10 @@ export const phones: Detector = ({ folded, runs }, asked) => [
 ];
 
 function isPhone({ digits, international }: DigitRun, before: string, asked: boolean): boolean {
-  if (international) return digits.length >= SHORTEST_ABROAD && digits.length <= LONGEST_ABROAD;
+  if (international) {
+    const shortest = digits.startsWith('00') ? SHORTEST_ABROAD + 2 : SHORTEST_ABROAD;
+    return digits.length >= shortest && digits.length <= LONGEST_ABROAD;
+  }
   if (digits.length < SHORTEST || digits.length > LONGEST_ABROAD || OTHER_NUMBER.test(before))
     return false;
   if (asked || PHONE_WORD.test(before)) return !isNationalId(digits);

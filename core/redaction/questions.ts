@@ -1,6 +1,7 @@
 import { PhraseIndex } from '../text/phrases.ts';
 import { wordSet } from '../text/words/list.ts';
 import type { Speaker } from '../transcript.ts';
+import { isNoSecret } from './id-cues.ts';
 import type { Passage } from './passage.ts';
 import { QUESTION_CUES, REQUESTS, type Askable } from './question-cues.ts';
 
@@ -81,6 +82,9 @@ function askedIn(passage: Passage): Asked {
     words.length <= LONGEST_BARE_QUESTION ||
     requests.find(words).length > 0;
   return new Set(
-    hits.map(({ value }) => value).filter((kind) => requested || !NEED_A_REQUEST.has(kind)),
+    hits
+      .filter(({ at, length, value }) => value !== 'OTP' || !isNoSecret(words, at, at + length))
+      .map(({ value }) => value)
+      .filter((kind) => requested || !NEED_A_REQUEST.has(kind)),
   );
 }

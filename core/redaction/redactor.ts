@@ -1,5 +1,5 @@
 import type { Speaker } from '../transcript.ts';
-import { addresses } from './address.ts';
+import { addresses } from './address/index.ts';
 import { answersAlone } from './alone.ts';
 import { birthDates } from './birth-date.ts';
 import { cards } from './card.ts';
@@ -16,6 +16,7 @@ import { phones } from './phone.ts';
 import { DEFAULT_REDACTION_POLICY, isMasked, type RedactionPolicy } from './policy.ts';
 import { askedBefore, NOTHING_ASKED, type Asked } from './questions.ts';
 import { repeatedIn, valuesOf } from './repeated.ts';
+import { spellings } from './spelling.ts';
 import { mergeOverlaps, type Detector, type Span } from './span.ts';
 import { splitNumbers } from './split-number.ts';
 import { writtenCodes } from './written-codes.ts';
@@ -31,6 +32,7 @@ const DETECTORS: readonly Detector[] = [
   keyedCodes,
   writtenCodes,
   addresses,
+  spellings,
   numbers,
   answersAlone,
 ];

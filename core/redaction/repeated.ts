@@ -1,9 +1,8 @@
-import type { Token } from '../text/tokens.ts';
 import { isTag } from '../text/tokens.ts';
+import { soundOf } from './codes.ts';
 import type { RedactionKind } from './kinds.ts';
 import type { Passage } from './passage.ts';
 import type { Span } from './span.ts';
-import { singleDigit } from './spoken-digits.ts';
 
 /** Values that were found by a word beside them are said again without it. */
 const REPEATED: ReadonlySet<RedactionKind> = new Set([
@@ -39,7 +38,7 @@ export function valuesOf(found: readonly { passage: Passage; spans: readonly Spa
       const tokens = passage.tokens.filter(
         ({ start, end }) => start >= span.start && end <= span.end,
       );
-      const value = tokens.map(soundOf).join('');
+      const value = tokens.map(({ text }) => soundOf(text)).join('');
       if (
         value.length < SHORTEST ||
         value.length > LONGEST ||
@@ -57,8 +56,6 @@ export function valuesOf(found: readonly { passage: Passage; spans: readonly Spa
 /** Words alone tell nothing unless they are several: "sunflower" is a password only where it is one. */
 const isTelling = (value: string): boolean => /\d{3}|\d.*\d/.test(value) || value.length > 8;
 
-const soundOf = ({ text }: Token): string => singleDigit(text) ?? text;
-
 /** Spans of values that were found elsewhere in the call, in whatever grouping. */
 export function repeatedIn({ tokens }: Passage, { kinds, longest }: Values): Span[] {
   if (kinds.size === 0) return [];
@@ -68,7 +65,7 @@ export function repeatedIn({ tokens }: Passage, { kinds, longest }: Values): Spa
     for (let to = at; value.length < longest; to++) {
       const token = tokens[to];
       if (token === undefined || isTag(token.text)) break;
-      value += soundOf(token);
+      value += soundOf(token.text);
       const kind = kinds.get(value);
       if (kind !== undefined) spans.push({ start: tokens[at]?.start ?? 0, end: token.end, kind });
     }

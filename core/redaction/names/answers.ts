@@ -10,14 +10,16 @@ import { beginsSentence, isArabic, isCapitalisedName, isNameShaped, nameFrom } f
 const LONGEST_NAME = 5;
 const ADVERB = /ly$/;
 const FEWEST_LETTERS = 3;
+/** So many letters one by one are somebody's name, address or id, whatever was asked. */
+const FEWEST_LETTERS_UNASKED = 4;
 
 /** Names that answer a question for a name, as tokens. */
 export function answeredIn(passage: Passage, asked: Asked): Token[] {
-  if (!asked.has('NAME')) return [];
+  if (!asked.has('NAME')) return speltIn(passage, FEWEST_LETTERS_UNASKED);
   return [
     ...clausesOf(passage).flatMap((clause) => nameOf(passage, clause)),
     ...fullNames(passage),
-    ...speltIn(passage),
+    ...speltIn(passage, FEWEST_LETTERS),
   ];
 }
 
@@ -77,11 +79,11 @@ function fullNames(passage: Passage): Token[] {
 }
 
 /** "S M I T H": letters one by one. */
-export function speltIn(passage: Passage): Token[] {
+function speltIn(passage: Passage, fewest: number): Token[] {
   const spelt: Token[] = [];
   let run: Token[] = [];
   const flush = (): void => {
-    if (run.length >= FEWEST_LETTERS) spelt.push(...run);
+    if (run.length >= fewest) spelt.push(...run);
     run = [];
   };
   for (const token of passage.tokens) {

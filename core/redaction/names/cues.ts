@@ -4,7 +4,7 @@ import { wordSet } from '../../text/words/list.ts';
 /** A name comes next, whatever it looks like. */
 export const NAME_FOLLOWS = phrasesIn(`
   my name is, my name's, my full name is, my first name is, my last name is, my names, my name was, my name would be,
-  name is, name's, names is, surname is, surname's, name would be, name was, name should be, i'm called, i am called,
+  name is, name's, names is, surname is, surname's, name would be, names are, passenger names are, name was, name should be, i'm called, i am called,
   you're speaking with, you're speaking to, you are speaking with, you are speaking to, am i speaking with, speaking to,
   am i speaking to, you're talking to, you are talking to, you're through to, please call me, mr, mrs, ms, mister, missus,
   اسمي, أنا اسمي, اسمي هو, إسمي, انا إسمي, بينادوني, ينادوني, بيقولولي, يقولون لي

@@ -47,6 +47,8 @@ const cues = new PhraseIndex<Cue>([
 /** "Mr. Rahman", "د. نبيل". */
 const ABBREVIATED = /^(?:mr|mrs|ms|dr|prof|د|م|أ|ا)$/;
 
+const LATIN_TITLES = /^(?:mr|mrs|ms|miss|dr|doctor|mister|sir|madam|prof|professor)$/;
+
 interface FoundCue {
   readonly kind: Cue;
   readonly at: number;
@@ -71,11 +73,17 @@ function afterCues(passage: Passage): Token[] {
     if (/^(?:name|names|name's)$/.test(words[at] ?? '') && NAME_OF_A_THING.has(words[at - 1] ?? ''))
       return [];
     const cue = { kind: value, at, end: at + length };
-    const start = PAUSES.has(words[cue.end] ?? '') ? cue.end + 1 : cue.end;
+    const start = skipped(words, cue.end);
     if (!opensName(passage, start, cue)) return [];
     const name = nameFrom(passage, start);
     return isIntroduction(passage, cue, start, start + name.length) ? name : [];
   });
+}
+
+/** Where the name begins behind "um", "عندي" and "Mrs.". */
+function skipped(words: readonly string[], from: number): number {
+  const pause = PAUSES.has(words[from] ?? '') ? from + 1 : from;
+  return LATIN_TITLES.test(words[pause] ?? '') ? pause + 1 : pause;
 }
 
 function opensName(passage: Passage, start: number, cue: FoundCue): boolean {
@@ -83,6 +91,7 @@ function opensName(passage: Passage, start: number, cue: FoundCue): boolean {
   if (before === undefined || first === undefined || !isNameShaped(first)) return false;
   const gap = between(passage, before, first);
   if (/[!?؟]/u.test(gap) || (/\./.test(gap) && !ABBREVIATED.test(before.text))) return false;
+  if (/[,،]/u.test(gap) && GREETINGS.has(before.text)) return isGivenName(first.text);
   if (/[,،]/u.test(gap) && (cue.kind === 'sure' || cue.kind === 'maybe' || cue.kind === 'title')) {
     return isGivenName(first.text) || isCapitalisedName(passage, start);
   }

@@ -1,6 +1,6 @@
 import { formsOf } from '../../text/phrases.ts';
 import { isTag, type Token } from '../../text/tokens.ts';
-import { isCapitalised, type Passage } from '../passage.ts';
+import { isAcronym, isCapitalised, type Passage } from '../passage.ts';
 import { PLACE_AFTER, PLACE_BEFORE } from './cues.ts';
 import { ARABIC_GIVEN_NAMES, ARABIC_NAMES_AND_WORDS } from './given/ar.ts';
 import { LATIN_GIVEN_NAMES } from './given/en.ts';
@@ -46,7 +46,8 @@ function isServant({ tokens }: Passage, at: number): boolean {
 function isGivenAlone(passage: Passage, token: Token): boolean {
   const name = token.text.replace(/'s?$/, '');
   if (LATIN_GIVEN_NAMES.has(name) && !isNoName(name)) {
-    return passage.cased ? isCapitalised(passage, token) : isSafeUncased(name);
+    if (!passage.cased) return isSafeUncased(name);
+    return isCapitalised(passage, token) && !isAcronym(passage, token);
   }
   const bare = name.replace(/^[وف]/u, '');
   return [name, bare, bare.replace(/^[لب]/u, '')].some(isArabicGivenAlone);

@@ -11,13 +11,15 @@ const AND = /^,? and $/;
  * makes it a list of people; commas alone may part a name from a place.
  */
 export function listedWith(passage: Passage, named: ReadonlySet<Token>): Token[] {
-  if (!passage.cased || !/ and /.test(passage.folded.text)) return [];
+  const { text } = passage.folded;
+  const announced = /\bnames\b/.test(text);
+  if (!passage.cased || !(announced || text.includes(' and '))) return [];
   const listed: Token[] = [];
   for (let at = 0; at < passage.tokens.length; at++) {
     const items = rowFrom(passage, at);
     const row = items.flat();
-    const known = row.some((token) => named.has(token) && isGivenName(token.text));
-    if (items.length > 1 && known && hasAnd(passage, items)) listed.push(...row);
+    const known = row.some((token) => named.has(token) && (announced || isGivenName(token.text)));
+    if (items.length > 1 && known && (announced || hasAnd(passage, items))) listed.push(...row);
     at += Math.max(0, lengthOf(items) - 1);
   }
   return listed;

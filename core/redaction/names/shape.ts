@@ -1,6 +1,6 @@
 import { isTag, type Token } from '../../text/tokens.ts';
 import { isAlsoName, isCommonWord, isFunctionWord } from '../../text/words/index.ts';
-import { between, isCapitalised, type Passage } from '../passage.ts';
+import { between, isAcronym, isCapitalised, type Passage } from '../passage.ts';
 import { NAME_PARTICLES, NAME_PREFIXES } from './cues.ts';
 import { isGivenName } from './known.ts';
 import { isNoName, isPlace } from './not-names.ts';
@@ -114,8 +114,4 @@ export function isCapitalisedName(passage: Passage, at: number): boolean {
     return false;
   if (!isCapitalised(passage, token) || isAcronym(passage, token)) return false;
   return !isNoName(token.text.replace(/'s?$/, '')) && !isCommonWord(token.text);
-}
-
-function isAcronym({ folded }: Passage, { start, end }: Token): boolean {
-  return /^[A-Z]{2,}$/.test(folded.source.slice(folded.origins[start], folded.origins[end]).trim());
 }

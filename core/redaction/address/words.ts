@@ -1,4 +1,4 @@
-import { wordSet } from '../text/words/list.ts';
+import { wordSet } from '../../text/words/list.ts';
 
 /** Street words that are hardly said of anything else. */
 export const STREETS = wordSet(

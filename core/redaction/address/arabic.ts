@@ -1,16 +1,11 @@
-import { PhraseIndex, phrasesIn, formsOf } from '../text/phrases.ts';
-import { isTag } from '../text/tokens.ts';
-import { isCommonWord } from '../text/words/index.ts';
-import {
-  ADDRESS_CUES,
-  ARABIC_ADJUNCTS,
-  ARABIC_BUILDINGS,
-  ARABIC_STREETS,
-} from './address-words.ts';
-import { between, type Passage } from './passage.ts';
-import { isQuantity } from './quantity.ts';
-import type { Asked } from './questions.ts';
-import type { Span } from './span.ts';
+import { PhraseIndex, phrasesIn, formsOf } from '../../text/phrases.ts';
+import { isTag } from '../../text/tokens.ts';
+import { isCommonWord } from '../../text/words/index.ts';
+import { ADDRESS_CUES, ARABIC_ADJUNCTS, ARABIC_BUILDINGS, ARABIC_STREETS } from './words.ts';
+import { between, type Passage } from '../passage.ts';
+import { isQuantity } from '../quantity.ts';
+import type { Asked } from '../questions.ts';
+import type { Span } from '../span.ts';
 
 const cues = new PhraseIndex(phrasesIn(ADDRESS_CUES).map((phrase) => [phrase, true]));
 const NUMBER = /^\d{1,6}$/;

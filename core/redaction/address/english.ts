@@ -1,34 +1,23 @@
-import { isTag } from '../text/tokens.ts';
-import { isFunctionWord } from '../text/words/index.ts';
-import { MAYBE_STREETS, NUMBER_WORDS, STREETS, UNITS } from './address-words.ts';
-import { arabicAddresses } from './arabic-address.ts';
-import { isNoName } from './names/not-names.ts';
-import { between, isCapitalised, type Passage } from './passage.ts';
-import type { Asked } from './questions.ts';
-import type { Detector, Span } from './span.ts';
+import { isTag } from '../../text/tokens.ts';
+import { isFunctionWord } from '../../text/words/index.ts';
+import { tailAfter } from './tail.ts';
+import { MAYBE_STREETS, NUMBER_WORDS, STREETS, UNITS } from './words.ts';
+import { isNoName } from '../names/not-names.ts';
+import { between, isCapitalised, type Passage } from '../passage.ts';
+import type { Asked } from '../questions.ts';
+import { MONTHS } from '../date-words.ts';
+import { isQuantity } from '../quantity.ts';
+import type { Span } from '../span.ts';
 
 /** Words between the house number and "street". */
 const LONGEST_STREET_NAME = 4;
-/** Words behind it that may be a flat, a town or a postcode. */
-const LONGEST_TAIL = 10;
 const HOUSE_NUMBER = /^\d{1,5}[a-z]?$/;
-const GAP = /^(?:[ ,-]|, |\. | - |-)$/;
-const PO_BOX = /\bp\.? ?o\.? ?box(?: number| no)? ?\d+/gu;
+const GAP = /^(?:[ ,-]|, | - )$/;
 const CUE =
   /\b(?:address(?:'s)?|lives?|living|delivere?d?|shipped|ship|sent|moved|located|comes?|brings? it|courier|send it)\b/u;
 
 /** Street addresses: a house number, a street and what follows of flat, town and postcode. */
-export const addresses: Detector = (passage, asked) => [
-  ...englishAddresses(passage, asked),
-  ...arabicAddresses(passage, asked),
-  ...Array.from(passage.folded.text.matchAll(PO_BOX), (found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-    kind: 'ADDRESS' as const,
-  })),
-];
-
-function englishAddresses(passage: Passage, asked: Asked): Span[] {
+export function englishAddresses(passage: Passage, asked: Asked): Span[] {
   const { tokens, folded } = passage;
   const expected = asked.has('ADDRESS') || asked.has('ANYTHING') || CUE.test(folded.text);
   const spans: Span[] = [];
@@ -42,7 +31,24 @@ function englishAddresses(passage: Passage, asked: Asked): Span[] {
     spans.push({ start, end: tokens[to]?.end ?? start, kind: 'ADDRESS' });
     at = to;
   }
-  return spans;
+  return spans.length === 0 && asked.has('ADDRESS') ? answered(passage) : spans;
+}
+
+/** "5 Station Approach, Northwick": a number and a name are an address where one was asked for. */
+function answered(passage: Passage): Span[] {
+  const at = passage.tokens.findIndex((_, place) => isNumbered(passage, place));
+  const start = passage.tokens[at]?.start;
+  const end = passage.tokens[tailAfter(passage, at + 1)]?.end;
+  return start === undefined || end === undefined ? [] : [{ start, end, kind: 'ADDRESS' }];
+}
+
+function isNumbered(passage: Passage, at: number): boolean {
+  const [number, name] = passage.tokens.slice(at, at + 2);
+  if (number === undefined || name === undefined || !HOUSE_NUMBER.test(number.text)) return false;
+  if (between(passage, number, name) !== ' ' || isQuantity(passage, at, at)) return false;
+  return passage.cased
+    ? isCapitalised(passage, name) && !MONTHS.has(name.text)
+    : !isNoName(name.text);
 }
 
 function isStreetAt(passage: Passage, at: number, expected: boolean): boolean {
@@ -58,7 +64,7 @@ function houseNumberBefore(passage: Passage, street: number): number | null {
     const token = passage.tokens[at];
     const next = passage.tokens[at + 1];
     if (token === undefined || next === undefined || isTag(token.text)) return null;
-    if (!GAP.test(between(passage, token, next))) return null;
+    if (!GAP.test(between(passage, token, next).replace('.', ''))) return null;
     if (HOUSE_NUMBER.test(token.text) && at < street - 1) return firstNumber(passage, at);
     if (NUMBER_WORDS.has(token.text) && at < street - 1) return firstNumber(passage, at);
     if (isFunctionWord(token.text)) return null;
@@ -94,44 +100,4 @@ function namedStreetFrom(passage: Passage, street: number): number | null {
     HOUSE_NUMBER.test(label?.text ?? '') ||
     (UNITS.has(label?.text ?? '') && HOUSE_NUMBER.test(number?.text ?? ''));
   return numbered ? street - 1 : null;
-}
-
-/** The last token of an address whose street is known: flats, towns with capitals, postcodes. */
-function tailAfter(passage: Passage, street: number): number {
-  const { tokens } = passage;
-  let to = street;
-  for (let at = street + 1; at < Math.min(tokens.length, street + LONGEST_TAIL); at++) {
-    const [previous, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-    if (previous === undefined || token === undefined) break;
-    const gap = between(passage, previous, token);
-    if (!/^(?: |, |,| - |-)$/.test(gap)) break;
-    if (UNITS.has(token.text) && next !== undefined && isUnitName(next.text)) {
-      to = ++at;
-      continue;
-    }
-    if (!isTailWord(passage, at)) break;
-    to = at;
-  }
-  return to;
-}
-
-const isUnitName = (text: string): boolean =>
-  /^(?:\d{1,6}[a-z]?|[a-z]|[a-z]\d{1,4})$/.test(text) || NUMBER_WORDS.has(text);
-
-/** "Marlow Heath", "NW1", "09097", in lower case "bridge town al". */
-function isTailWord(passage: Passage, at: number): boolean {
-  const token = passage.tokens[at];
-  if (token === undefined || isTag(token.text)) return false;
-  if (
-    /^\d{4,6}$/.test(token.text) ||
-    /^[a-z]{1,2}\d{1,2}[a-z]?$/.test(token.text) ||
-    /^\d[a-z]{2}$/.test(token.text)
-  )
-    return true;
-  if (/^[a-z]$/.test(token.text))
-    return /^\d{1,4}[a-z]?$/.test(passage.tokens[at - 1]?.text ?? '') && token.text !== 'i';
-  if (!/^[a-z'-]+$/.test(token.text) || isFunctionWord(token.text)) return false;
-  return passage.cased
-    ? isCapitalised(passage, token)
-    : !isNoName(token.text) || token.text === 'al';
 }
