@@ -6,6 +6,8 @@ import type { Environment } from './schema.ts';
 import { staging } from './staging.ts';
 
 export { EnvironmentInvalid, EnvironmentUnknown } from './errors.ts';
+export { refusePastHolidays } from './holidays.ts';
+export { scheduleOf } from './schedule.ts';
 export type { Environment } from './schema.ts';
 
 const WRITTEN: Readonly<Record<string, unknown>> = { dev, staging, prod };

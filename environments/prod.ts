@@ -1,3 +1,4 @@
+import { HOLIDAYS_OF_JORDAN } from './holidays-of-jordan.ts';
 import type { Environment } from './schema.ts';
 
 /** Where calls of customers are. */
@@ -5,6 +6,15 @@ export const prod: Environment = {
   name: 'prod',
   region: 'eu-central-1',
   network: 'private',
+  businessHours: {
+    timeZone: 'Asia/Amman',
+    weekdays: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday'],
+    open: '09:00',
+    close: '18:00',
+    prewarmMinutes: 20,
+    holidays: HOLIDAYS_OF_JORDAN,
+  },
+  offHours: 'scale-from-zero',
   transcription: {
     compute: 'gpu',
     engine: 'whisper-large-v3-turbo-q8_0',
@@ -21,5 +31,5 @@ export const prod: Environment = {
     },
   },
   maxDurationSeconds: 2 * 60 * 60,
-  retention: { data: 'retain', logDays: 90 },
+  retention: { data: 'retain', recordingDays: 365, logDays: 90 },
 };

@@ -1,21 +1,12 @@
 import * as z from 'zod';
 import { whisperEngine } from '../core/models/model.ts';
 import { WHISPER_MODELS } from '../core/models/whisper.ts';
-
-/** Whole numbers within bounds, with a message that states them. */
-const whole = (least: number, most: number) => {
-  const error = `expected a whole number from ${least} to ${most}`;
-  return z.number({ error }).int({ error }).min(least, { error }).max(most, { error });
-};
-
-const text = (pattern: RegExp, error: string) =>
-  z.string({ error: `expected ${error}` }).regex(pattern, { error: `expected ${error}` });
-
-/** How many run at a time: a fixed floor, and the most that may ever be paid for. */
-const range = (least: number, most: number) =>
-  z
-    .strictObject({ min: whole(least, most), max: whole(1, most) })
-    .refine(({ min, max }) => min <= max, { error: 'expected min to be no more than max' });
+import { OFF_HOURS_POLICIES } from '../core/scaling.ts';
+import { BusinessHours } from './business-hours.ts';
+import { contradictionsIn } from './contradictions.ts';
+import { ExistingVpc } from './existing-vpc.ts';
+import { capacity, text, whole } from './parts.ts';
+import { Retention } from './retention.ts';
 
 /** Hears clear English only, and needs neither a model nor a GPU. */
 export const DEMO_ENGINE = 'pocketsphinx-demo';
@@ -39,7 +30,9 @@ const Transcription = z
     enginesPerCard: whole(1, 4).optional(),
     /** Whether noise is taken out of recordings before they are heard (left out: it is not). */
     noiseReduction: z.boolean().optional(),
-    workers: range(0, 50),
+    workers: capacity(50),
+    /** Recordings that may wait for each worker before another is asked for (left out: 5). */
+    backlogPerWorker: whole(1, 1000).optional(),
   })
   .refine(({ compute, engine }) => compute !== 'gpu' || engine !== DEMO_ENGINE, {
     path: ['engine'],
@@ -50,7 +43,7 @@ const LanguageModel = z.strictObject({
   /** Its files lie in the recordings bucket under `models/NAME/`. */
   name: text(/^[a-z0-9][a-z0-9-]{0,39}$/, 'up to 40 of a-z, 0-9 and -'),
   instanceType: text(/^ml\.g\w+\.\w+$/, 'a SageMaker GPU instance such as ml.g4dn.xlarge'),
-  copies: range(0, 10),
+  copies: capacity(10),
   /** Prompts that a copy reads side by side; 8 of 2,048 tokens fit beside a 4-bit JAIS on a T4. */
   sequences: whole(1, 64),
 });
@@ -63,8 +56,7 @@ const Analysis = z
     error: 'expected a model, which the engine jais needs',
   });
 
-/** The periods that CloudWatch Logs can keep an entry for, up to a year. */
-const LogDays = z.literal([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365]);
+const KEY_ARN = /^arn:aws[\w-]*:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/;
 
 /** A regular expression of recorders' file names; its named groups are metadata fields. */
 const FileNamePattern = z.string().refine(isRegularExpression, {
@@ -80,7 +72,7 @@ function isRegularExpression(pattern: string): boolean {
 }
 
 /** Everything that differs between deployments. */
-export const Environment = z.strictObject({
+const Fields = z.strictObject({
   /** Part of every resource's name. */
   name: text(/^[a-z][a-z0-9-]{0,15}$/, 'up to 16 of a-z, 0-9 and -'),
   /** Left out: the account of whoever deploys. */
@@ -88,15 +80,29 @@ export const Environment = z.strictObject({
   region: text(/^[a-z]{2,}(-[a-z]+)+-\d$/, 'an AWS region such as eu-central-1'),
   /** `public` is free and has no ingress; `private` costs some $120 a month in endpoints. */
   network: z.enum(['public', 'private']),
+  /** Where workers run; left out: a network of their own. */
+  vpc: ExistingVpc.optional(),
+  /** Encrypts all but raw transcripts; left out: a key of the deployment's own. */
+  dataKeyArn: text(KEY_ARN, 'the ARN of a KMS key, not of an alias').optional(),
+  businessHours: BusinessHours,
+  /** What becomes of calls that arrive while nothing runs. */
+  offHours: z.enum(OFF_HOURS_POLICIES),
   transcription: Transcription,
   analysis: Analysis,
   /** Longer recordings are refused; the worker's disk holds four hours. */
   maxDurationSeconds: whole(1, 4 * 60 * 60),
   fileNamePattern: FileNamePattern.optional(),
-  retention: z.strictObject({
-    /** Whether what holds data outlives its stack, which then cannot be deleted by mistake. */
-    data: z.enum(['delete', 'retain']),
-    logDays: LogDays,
-  }),
+  retention: Retention,
+  /** Who hears of alarms and of the budget; left out: nobody. */
+  alarmEmail: z.email({ error: 'expected an e-mail address' }).optional(),
+  /** US dollars a month, of which 80 % and a forecast of all are announced. */
+  monthlyBudgetUsd: whole(1, 1_000_000).optional(),
+});
+
+/** As written in the files of this folder. */
+export const Environment = Fields.superRefine((environment, context) => {
+  for (const { path, message } of contradictionsIn(environment)) {
+    context.addIssue({ code: 'custom', path, message });
+  }
 });
 export type Environment = z.infer<typeof Environment>;

@@ -4,10 +4,13 @@ import { ModelsStack } from './models-stack.ts';
 import { PipelineStack } from './pipeline-stack.ts';
 import { StorageStack } from './storage-stack.ts';
 
-/** All stacks of an environment; each knows only those before it. */
-export function deploymentOf(app: App, environment: Environment) {
+/**
+ * All stacks of an environment; each knows only those before it.
+ * @param now milliseconds since the epoch: what the schedule says of the past is left out
+ */
+export function deploymentOf(app: App, environment: Environment, now = Date.now()) {
   const storage = new StorageStack(app, environment);
-  const models = new ModelsStack(app, environment, storage);
+  const models = new ModelsStack(app, environment, { storage, now });
   const pipeline = new PipelineStack(app, environment, { storage, models });
   return { storage, models, pipeline };
 }

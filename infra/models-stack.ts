@@ -18,13 +18,23 @@ export class ModelsStack extends SadaStack {
   readonly transcription: Transcription;
   readonly languageModel: LanguageModel | null;
 
-  constructor(scope: Construct, environment: Environment, storage: StorageStack) {
+  constructor(
+    scope: Construct,
+    environment: Environment,
+    { storage, now }: { storage: StorageStack; now: number },
+  ) {
     super(scope, 'models', environment);
     this.queue = new JobQueue(this, 'JobQueue', storage.dataKey);
-    this.transcription = new Transcription(this, 'Transcription', { storage, queue: this.queue });
+    this.transcription = new Transcription(this, 'Transcription', {
+      storage,
+      queue: this.queue,
+      now,
+    });
     const { model } = environment.analysis;
     this.languageModel =
-      model === undefined ? null : new LanguageModel(this, 'LanguageModel', { storage, model });
+      model === undefined
+        ? null
+        : new LanguageModel(this, 'LanguageModel', { storage, model, now });
     if (this.languageModel === null) this.#sayThatThereIsNone();
   }
 

@@ -41,6 +41,8 @@ const RESERVED = {
 export interface LanguageModelProps {
   storage: StorageStack;
   model: Settings;
+  /** When this is synthesized, in milliseconds since the epoch. */
+  now: number;
 }
 
 /** The language model behind an endpoint, in copies that can go down to none. */
@@ -52,7 +54,7 @@ export class LanguageModel extends Construct {
   readonly #model: Settings;
   readonly #image: DockerImageAsset;
 
-  constructor(scope: Construct, id: string, { storage, model }: LanguageModelProps) {
+  constructor(scope: Construct, id: string, { storage, model, now }: LanguageModelProps) {
     super(scope, id);
     this.#storage = storage;
     this.#model = model;
@@ -78,7 +80,7 @@ export class LanguageModel extends Construct {
       // A component begins with a copy at least; the scaling takes it to none.
       runtimeConfig: { copyCount: Math.max(1, model.copies.min) },
     });
-    this.copies = new ModelCopies(this, 'Scaling', { component, componentName, model });
+    this.copies = new ModelCopies(this, 'Scaling', { component, componentName, model, now });
   }
 
   /**
@@ -169,7 +171,8 @@ export class LanguageModel extends Construct {
           routingConfig: { routingStrategy: 'LEAST_OUTSTANDING_REQUESTS' },
           managedInstanceScaling: {
             status: 'ENABLED',
-            minInstanceCount: copies.min,
+            // An instance without a copy costs as much as one with: its own minimum is the lowest.
+            minInstanceCount: copies.minOffHours ?? 0,
             // Room for one more: a new component starts beside the old one.
             maxInstanceCount: copies.max + 1,
           },

@@ -25,6 +25,7 @@ import { GpuCapacity } from './gpu-capacity.ts';
 import { imageOf } from './image.ts';
 import type { JobQueue } from './job-queue.ts';
 import { KeptLogGroup } from './log-group.ts';
+import { WorkerCount } from './worker-count.ts';
 import { WorkerNetwork } from './worker-network.ts';
 
 /** The most that ECS allows; the worker gives jobs back after 100 s. */
@@ -54,10 +55,13 @@ const ROLLING = {
 export interface TranscriptionProps {
   storage: StorageStack;
   queue: JobQueue;
+  /** When this is synthesized, in milliseconds since the epoch. */
+  now: number;
 }
 
 /** Workers that keep their model loaded and take jobs from the queue. */
 export class Transcription extends Construct {
+  readonly scaling: WorkerCount;
   readonly #props: TranscriptionProps;
   readonly #network: WorkerNetwork;
   readonly #cluster: Cluster & ICluster;
@@ -72,7 +76,8 @@ export class Transcription extends Construct {
     }) as Cluster & ICluster;
     const { compute, workers } = stackOf(this).config.transcription;
     const service = compute === 'gpu' ? this.#onGpus(workers.max) : this.#onFargate();
-    service.autoScaleTaskCount({ minCapacity: workers.min, maxCapacity: workers.max });
+    const [cluster, { jobs }] = [this.#cluster, props.queue];
+    this.scaling = new WorkerCount(this, 'Scaling', { cluster, service, jobs, now: props.now });
   }
 
   #onFargate(): FargateService {

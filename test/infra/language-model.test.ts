@@ -36,27 +36,6 @@ describe('the language model', () => {
     expect(engine).toMatchObject({ gpu: true, sequences: 8, model: '/opt/ml/model' });
   });
 
-  it('gets another copy when its requests fill seven tenths of the sequences', () => {
-    const { InferenceComponentName } = propertiesOf(staging, 'AWS::SageMaker::InferenceComponent');
-    expectResource(staging, 'AWS::ApplicationAutoScaling::ScalableTarget', {
-      ServiceNamespace: 'sagemaker',
-      ScalableDimension: 'sagemaker:inference-component:DesiredCopyCount',
-      ResourceId: `inference-component/${plain(InferenceComponentName)}`,
-      MinCapacity: 1,
-      MaxCapacity: 1,
-    });
-    expectResource(staging, 'AWS::ApplicationAutoScaling::ScalingPolicy', {
-      PolicyType: 'TargetTrackingScaling',
-      TargetTrackingScalingPolicyConfiguration: {
-        TargetValue: 0.7 * 8,
-        PredefinedMetricSpecification: {
-          PredefinedMetricType:
-            'SageMakerInferenceComponentConcurrentRequestsPerCopyHighResolution',
-        },
-      },
-    });
-  });
-
   it('begins with a copy where the fewest are none, since SageMaker makes none without', () => {
     const { analysis, ...environment } = loadEnvironment('staging');
     const { model } = analysis;
@@ -92,7 +71,7 @@ describe('the language model', () => {
         {
           InstanceType: 'ml.g4dn.xlarge',
           InferenceAmiVersion: 'al2-ami-sagemaker-inference-gpu-3-1',
-          ManagedInstanceScaling: { Status: 'ENABLED', MinInstanceCount: 1, MaxInstanceCount: 2 },
+          ManagedInstanceScaling: { Status: 'ENABLED', MinInstanceCount: 0, MaxInstanceCount: 2 },
         },
       ],
     });

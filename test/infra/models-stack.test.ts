@@ -109,14 +109,6 @@ describe('the transcription worker', () => {
     }
   });
 
-  it('runs between the fewest and the most that the environment says', () => {
-    expectResource(dev, 'AWS::ApplicationAutoScaling::ScalableTarget', {
-      MinCapacity: 1,
-      MaxCapacity: 2,
-      ScalableDimension: 'ecs:service:DesiredCount',
-    });
-  });
-
   it('has no way in: no rule of its security group lets anything connect', () => {
     for (const template of [dev, staging]) {
       const group = propertiesOf(

@@ -32,9 +32,12 @@ export function anApp(validation = false): App {
   });
 }
 
+/** Before all holidays of the environments, in a night: 03:00 in Amman. */
+const NOW = Date.parse('2026-12-01T00:00:00Z');
+
 /** The templates of an environment. */
-export function synthesized(environment: Environment) {
-  const stacks = deploymentOf(anApp(), environment);
+export function synthesized(environment: Environment, now = NOW) {
+  const stacks = deploymentOf(anApp(), environment, now);
   return {
     storage: Template.fromStack(stacks.storage),
     models: Template.fromStack(stacks.models),
