@@ -1,6 +1,6 @@
 import { WEEKS_PER_MONTH } from '../../core/plan/cost-items.ts';
-import type { PlanDocument } from '../../core/plan/document.ts';
-import type { FleetProposal, Optimisation } from '../../core/plan/optimise.ts';
+import type { PlanDocument, Proposals } from '../../core/plan/document.ts';
+import type { FleetProposal } from '../../core/plan/optimise.ts';
 import type { RowReport } from '../../core/plan/report.ts';
 import { count, ratio, seconds, usd } from './figures.ts';
 
@@ -39,7 +39,9 @@ export function sectionsOf(plan: PlanDocument): Section[] {
       ]),
     },
     targetSection(plan),
-    ...(plan.optimisation === undefined ? [] : [proposalSection(plan.optimisation)]),
+    ...(plan.optimisation === undefined
+      ? []
+      : [proposalSection(plan.optimisation), leverSection(plan.optimisation)]),
   ];
 }
 
@@ -97,7 +99,7 @@ function targetSection({ rows }: PlanDocument): Section {
   };
 }
 
-function proposalSection(optimisation: Record<string, Optimisation>): Section {
+function proposalSection(optimisation: Record<string, Proposals>): Section {
   const fleet = ({ min, max, target }: FleetProposal): string => `${min} to ${max}, ${target}`;
   return {
     title: 'Proposed: min to max, target a machine',
@@ -110,6 +112,22 @@ function proposalSection(optimisation: Record<string, Optimisation>): Section {
         usd(one.gpuCostPerWeek),
         ratio(one.gpuCostToLowerBound),
         seconds(one.p95),
+      ]),
+    ),
+  };
+}
+
+function leverSection(optimisation: Record<string, Proposals>): Section {
+  return {
+    title: 'What no setting does, each with those before it: not built',
+    head: ['', '', 'GPUs a week', 'by the lower bound', 'p95'],
+    rows: Object.entries(optimisation).flatMap(([row, { levers }]) =>
+      levers.map(({ change, gpuCostPerWeek, gpuCostToLowerBound, p95 }) => [
+        row,
+        change,
+        usd(gpuCostPerWeek),
+        ratio(gpuCostToLowerBound),
+        seconds(p95),
       ]),
     ),
   };

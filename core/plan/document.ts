@@ -4,6 +4,7 @@ import { callsOfWeek, type PlannedCall } from './calls.ts';
 import { WEEKS_PER_MONTH } from './cost-items.ts';
 import { dailyDemand, hourlyDemand, type DailyDemand, type Demand } from './demand.ts';
 import type { Deployment } from './deployment.ts';
+import { leversOf, type Lever } from './levers.ts';
 import { optimise, type Optimisation } from './optimise.ts';
 import type { WeekPlanOptions } from './plan-week.ts';
 import { PRICE_REGION, type Prices } from './prices.ts';
@@ -48,9 +49,14 @@ export interface PlanDocument extends RowReport {
   readonly audioMinutesPerWeek: number;
   readonly rows: Readonly<Record<Throughput['row'], JudgedRow>>;
   readonly managedServices: readonly ManagedReport[];
-  readonly optimisation?: Readonly<Record<Throughput['row'], Optimisation>>;
+  readonly optimisation?: Readonly<Record<Throughput['row'], Proposals>>;
   readonly assumptions: Omit<PlanRequest, 'throughputs' | 'hours' | 'date' | 'environment'>;
   readonly notes: readonly string[];
+}
+
+/** Settings that would be better, and what no setting can do. */
+export interface Proposals extends Optimisation {
+  readonly levers: readonly Lever[];
 }
 
 export function planDocument(request: PlanRequest): PlanDocument {
@@ -81,14 +87,22 @@ export function planDocument(request: PlanRequest): PlanDocument {
 export function optimisationOf(
   request: PlanRequest,
   progress: (tried: number, of: number) => void,
-): Record<Throughput['row'], Optimisation> {
+): Record<Throughput['row'], Proposals> {
   const calls = plannedCalls(request);
-  const of = (row: Throughput['row']): Optimisation =>
-    optimise(optionsOf(request, calls, row), progress);
+  const of = (row: Throughput['row']): Proposals => {
+    const options = optionsOf(request, calls, row);
+    return { ...optimise(options, progress), levers: leversOf(options) };
+  };
   return { expected: of('expected'), pessimistic: of('pessimistic') };
 }
 
-function plannedCalls({ lengths, arabicShare, seed, ...request }: PlanRequest): PlannedCall[] {
+/** The calls of the week, drawn. */
+export function plannedCalls({
+  lengths,
+  arabicShare,
+  seed,
+  ...request
+}: PlanRequest): PlannedCall[] {
   const demand = demandOf(request, weekOf(request.hours, request.date));
   return callsOfWeek({ demand, lengths, arabicShare, seed });
 }
@@ -96,7 +110,8 @@ function plannedCalls({ lengths, arabicShare, seed, ...request }: PlanRequest): 
 const demandOf = ({ demand }: Pick<PlanRequest, 'demand'>, week: Week): Demand =>
   'callsPerDay' in demand ? dailyDemand(week, demand) : hourlyDemand(demand);
 
-const optionsOf = (
+/** What one row simulates. */
+export const optionsOf = (
   { hours, date, deployment, throughputs, prices, seed }: PlanRequest,
   calls: readonly PlannedCall[],
   row: Throughput['row'],

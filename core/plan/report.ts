@@ -1,4 +1,3 @@
-import type { AlwaysOn } from './always-on.ts';
 import type { PlannedCall } from './calls.ts';
 import { WEEKS_PER_MONTH, type CostItem } from './cost-items.ts';
 import type { GpuHours } from './gpu-cost.ts';
@@ -35,6 +34,12 @@ export interface RowReport {
   readonly hours: readonly HourOfPlan[];
 }
 
+/** A row without the search for machines that are always on. */
+export type AffordableRow = Omit<
+  RowReport,
+  'alwaysOnGpuCostPerWeek' | 'alwaysOn' | 'gpuCostToAlwaysOn'
+>;
+
 export interface ManagedReport {
   readonly name: string;
   readonly costPerMonth: number;
@@ -47,11 +52,19 @@ const NOBODY: Percentiles = { p50: 0, p95: 0, p99: 0 };
 /** Simulates the week, and machines that are always on beside it. */
 export function reportRow(options: WeekPlanOptions): RowReport {
   const plan = planWeek(options);
-  return { ...rowOf(options.calls, plan, alwaysOnLike(options, plan)) };
+  const { cost, workers, copies } = alwaysOnLike(options, plan);
+  return {
+    ...rowWithoutAlwaysOn(options.calls, plan),
+    alwaysOnGpuCostPerWeek: cost.total,
+    alwaysOn: { workers, copies },
+    gpuCostToAlwaysOn: plan.gpuCost.total / cost.total,
+  };
 }
 
-function rowOf(calls: readonly PlannedCall[], plan: WeekPlan, alwaysOn: AlwaysOn): RowReport {
+/** What one simulation tells; machines that are always on take some twenty. */
+export function rowWithoutAlwaysOn(calls: readonly PlannedCall[], plan: WeekPlan): AffordableRow {
   const minutes = audioMinutesOf(calls);
+  const minutesPerMonth = minutes * WEEKS_PER_MONTH;
   const costPerWeek = sum(Object.values(plan.items), (usd) => usd);
   const overall = plan.overall ?? NOBODY;
   return {
@@ -66,16 +79,13 @@ function rowOf(calls: readonly PlannedCall[], plan: WeekPlan, alwaysOn: AlwaysOn
     gpuHoursPerWeek: plan.gpuHours,
     gpuCostPerWeek: plan.gpuCost.total,
     lowerBoundGpuCostPerWeek: plan.lowerBound.total,
-    alwaysOnGpuCostPerWeek: alwaysOn.cost.total,
-    alwaysOn: { workers: alwaysOn.workers, copies: alwaysOn.copies },
     gpuCostToLowerBound: plan.gpuCost.total / plan.lowerBound.total,
-    gpuCostToAlwaysOn: plan.gpuCost.total / alwaysOn.cost.total,
     costPerWeek: plan.items,
     costPerMonth: costPerWeek * WEEKS_PER_MONTH,
     costPerCall: costPerWeek / calls.length,
     costPerAudioMinute: costPerWeek / minutes,
     managedServiceCostPerAudioMinute:
-      managedCost(MANAGED_SERVICES[0], minutes * WEEKS_PER_MONTH) / (minutes * WEEKS_PER_MONTH),
+      managedCost(MANAGED_SERVICES[0], minutesPerMonth) / minutesPerMonth,
     hours: hourlySeries(calls, plan.observations),
   };
 }
