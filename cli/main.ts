@@ -9,6 +9,7 @@ import { evaluateCommand } from './commands/evaluate.ts';
 import { eventsCommand } from './commands/events.ts';
 import { modelsCommand } from './commands/models.ts';
 import { ModelUnusable, SourceUnavailable } from '../local/models/errors.ts';
+import { planCommand } from './commands/plan.ts';
 import { processCommand } from './commands/process.ts';
 import { serveCommand } from './commands/serve.ts';
 import { EXIT } from './exit-codes.ts';
@@ -23,6 +24,7 @@ const COMMANDS = [
   modelsCommand,
   analyseCommand,
   evaluateCommand,
+  planCommand,
 ];
 
 const MISUSE = [Misuse, ModelUnusable, SettingsInvalid, SettingsUnreadable];

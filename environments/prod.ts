@@ -19,7 +19,7 @@ export const prod: Environment = {
     compute: 'gpu',
     engine: 'whisper-large-v3-turbo-q8_0',
     enginesPerCard: 2,
-    workers: { min: 1, max: 8 },
+    workers: { min: 6, max: 20 },
   },
   analysis: {
     engine: 'jais',

@@ -58,7 +58,7 @@ describe('scheduled actions', () => {
     ['dev', WORKERS, [], 2],
     ['staging', WORKERS, STAGING, 2],
     ['staging', COPIES, STAGING, 1],
-    ['prod', WORKERS, PROD, 8],
+    ['prod', WORKERS, PROD, 20],
     ['prod', COPIES, PROD, 4],
   ])('of %s, %s, are these and no others, below the most', (name, id, actions, most) => {
     expect(actionsOf(models(name), id)).toEqual(actions);

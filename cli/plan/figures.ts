@@ -1,0 +1,13 @@
+/** US dollars, with as many digits as tell something. */
+export function usd(value: number): string {
+  if (value === 0) return '$0';
+  if (value >= 100) return `$${Math.round(value).toLocaleString('en-US')}`;
+  return value >= 1 ? `$${value.toFixed(2)}` : `$${Number(value.toPrecision(3))}`;
+}
+
+export const seconds = (value: number): string =>
+  Number.isFinite(value) ? `${Math.round(value).toLocaleString('en-US')} s` : 'never';
+
+export const ratio = (value: number): string => `${value.toFixed(2)}x`;
+
+export const count = (value: number): string => Math.round(value).toLocaleString('en-US');

@@ -1,0 +1,27 @@
+import type { OffHoursPolicy } from '../scaling.ts';
+import type { TargetTracking } from './simulation/rules.ts';
+
+/** How many machines of a kind an environment keeps, and how it scales them. */
+export interface FleetSettings {
+  readonly minimum: { readonly inHours: number; readonly offHours: number };
+  readonly most: number;
+  readonly tracking: TargetTracking | null;
+  /** Seconds until the alarm that wakes it from zero. */
+  readonly wakeAfterSeconds: number;
+}
+
+/** What of an environment a plan is about. */
+export interface Deployment {
+  readonly name: string;
+  readonly workers: FleetSettings & { readonly enginesPerCard: number };
+  readonly copies: FleetSettings & { readonly sequences: number };
+  /** What becomes of calls that arrive while nothing runs. */
+  readonly offHours: OffHoursPolicy;
+  readonly network: 'public' | 'private';
+  /** How long things are kept and paid for, in days. */
+  readonly keptDays: {
+    readonly recordings: number;
+    readonly results: number;
+    readonly logs: number;
+  };
+}

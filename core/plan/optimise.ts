@@ -1,0 +1,131 @@
+import type { Deployment, FleetSettings } from './deployment.ts';
+import { peakOf, planWeek, type WeekPlan, type WeekPlanOptions } from './plan-week.ts';
+import { MOST_P95_SECONDS } from './targets.ts';
+import type { TargetTracking } from './simulation/rules.ts';
+import { isOpenAt } from './week.ts';
+
+/** Settings of a fleet that a proposal changes. */
+export interface FleetProposal {
+  readonly min: number;
+  readonly max: number;
+  readonly target: number;
+}
+
+export interface Proposal {
+  readonly workers: FleetProposal;
+  readonly copies: FleetProposal;
+  readonly gpuCostPerWeek: number;
+  readonly gpuCostToLowerBound: number;
+  readonly p95: number;
+}
+
+export interface Optimisation {
+  readonly present: Proposal;
+  /** The cheapest that was tried and is quick enough; the quickest where none is. */
+  readonly proposed: Proposal;
+  readonly tried: number;
+  /** Of the calls in hours, the share that come while it is open. */
+  readonly shareInHours: number;
+}
+
+/** Of the mean load of a fleet and of its peak. */
+const SHARES = { min: [0.4, 0.8], max: [1.05, 1.25, 1.5] };
+
+/**
+ * Of what a machine does at a time. A copy may not be asked for so much that a request waits longer
+ * in it than SageMaker lets it, which is 60 s.
+ */
+const TARGETS = { workers: [1, 2.5, 4], copies: [0.7, 1.5] };
+
+type Kind = 'workers' | 'copies';
+
+/**
+ * Tries minimums, maximums and targets of the workers, then of the copies beside the best of them.
+ * @param progress is told of each try, and of how many there will be
+ */
+export function optimise(
+  options: WeekPlanOptions,
+  progress: (tried: number, of: number) => void,
+): Optimisation {
+  const grids = { workers: gridOf('workers', options), copies: gridOf('copies', options) };
+  const all = grids.workers.length + grids.copies.length;
+  let tried = 0;
+  const attempt = (deployment: Deployment): Proposal => {
+    progress(++tried, all + 1);
+    return proposalOf(deployment, planWeek({ ...options, deployment }));
+  };
+  const present = attempt(options.deployment);
+  let best = present;
+  let deployment = options.deployment;
+  for (const kind of ['workers', 'copies'] as const) {
+    const before = deployment;
+    for (const proposal of grids[kind]) {
+      const changed = changedBy(before, kind, proposal);
+      const found = attempt(changed);
+      if (isBetter(found, best)) [best, deployment] = [found, changed];
+    }
+  }
+  return { present, proposed: best, tried, shareInHours: shareInHours(options) };
+}
+
+/** A tenth to spare: another week draws other calls. */
+const QUICK_SECONDS = 0.9 * MOST_P95_SECONDS;
+
+function isBetter(one: Proposal, other: Proposal): boolean {
+  const [isQuick, otherIsQuick] = [one, other].map(({ p95 }) => p95 <= QUICK_SECONDS);
+  if (isQuick !== otherIsQuick) return isQuick === true;
+  return isQuick ? one.gpuCostPerWeek < other.gpuCostPerWeek : one.p95 < other.p95;
+}
+
+function gridOf(kind: Kind, options: WeekPlanOptions): FleetProposal[] {
+  const peak = peakOf(options)[kind];
+  // The busiest hour has twice the mean of the others.
+  const mean = peak / 2;
+  const slots = slotsOf(options.deployment)[kind];
+  const mins = unique(SHARES.min.map((share) => Math.max(1, Math.round(mean * share))));
+  const maxes = unique(SHARES.max.map((share) => Math.ceil(peak * share)));
+  return mins.flatMap((min) =>
+    maxes
+      .filter((max) => max >= min)
+      .flatMap((max) => TARGETS[kind].map((share) => ({ min, max, target: share * slots }))),
+  );
+}
+
+const unique = (values: readonly number[]): number[] => [...new Set(values)];
+
+/** Jobs of a machine; its target is stated in them. */
+const slotsOf = ({ workers, copies }: Deployment) => ({
+  workers: workers.enginesPerCard,
+  copies: copies.sequences,
+});
+
+function changedBy(deployment: Deployment, kind: Kind, proposal: FleetProposal): Deployment {
+  const fleet = deployment[kind];
+  return { ...deployment, [kind]: { ...fleet, ...settingsOf(fleet, proposal) } };
+}
+
+const settingsOf = (
+  { minimum, tracking }: FleetSettings,
+  { min, max, target }: FleetProposal,
+): Pick<FleetSettings, 'minimum' | 'most' | 'tracking'> => ({
+  minimum: { ...minimum, inHours: min },
+  most: max,
+  tracking: tracking === null ? null : ({ ...tracking, target } satisfies TargetTracking),
+});
+
+const proposalOf = ({ workers, copies }: Deployment, plan: WeekPlan): Proposal => ({
+  workers: fleetOf(workers),
+  copies: fleetOf(copies),
+  gpuCostPerWeek: plan.gpuCost.total,
+  gpuCostToLowerBound: plan.gpuCost.total / plan.lowerBound.total,
+  p95: (plan.inHours ?? plan.overall)?.p95 ?? 0,
+});
+
+const fleetOf = ({ minimum, most, tracking }: FleetSettings): FleetProposal => ({
+  min: minimum.inHours,
+  max: most,
+  target: tracking?.target ?? 0,
+});
+
+const shareInHours = ({ week, calls }: WeekPlanOptions): number =>
+  calls.length === 0 ? 0 : calls.filter(({ at }) => isOpenAt(week, at)).length / calls.length;
