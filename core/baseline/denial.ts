@@ -11,8 +11,11 @@ const REACH = 2;
 
 const index = new PhraseIndex(phrasesIn(DENIALS).map((phrase) => [phrase, true] as const));
 
-/** Tells of a place in words whether what is said there was denied just before. */
+/**
+ * Tells of a place in words whether what begins there was denied just before. What begins with a
+ * denial is meant as it is said: "don't want to live".
+ */
 export function denialsIn(words: readonly string[]): (at: number) => boolean {
-  const ends = index.findAll(words).map(({ at, length }) => at + length);
-  return (at) => ends.some((end) => at >= end && at - end <= REACH);
+  const denials = index.findAll(words);
+  return (at) => denials.some((one) => at > one.at && at - one.at - one.length <= REACH);
 }

@@ -6,13 +6,13 @@ const UNIT = '(?:business |working |calendar )?(?:minute|hour|day|week|month)s?'
 const NUMBER =
   '(?:\\d+|an?|one|two|three|four|five|six|seven|ten|twelve|twenty[ -]four|twenty|forty[ -]eight|thirty)';
 const AR_DAY = '(?:ال)?(?:احد|اثنين|اتنين|ثلاثاء|تلات|ثلاثا|اربعاء|اربع|خميس|جمعه|سبت)';
-const AR_UNIT = '(?:دقيقه|دقايق|دقائق|ساعه|ساعات|يوم|يومين|ايام|اسبوع|اسبوعين|اسابيع|شهر|شهرين)';
+const AR_UNIT = '(?:دقيقه|دقايق|دقائق|ساعه|ساعات|يومين|يوم|ايام|اسبوعين|اسبوع|اسابيع|شهرين|شهر)';
 
 /** Times as people promise them, in folded text. */
 const DUE = [
   `\\b(?:within|in|after|up to) (?:the next )?${NUMBER}(?: to ${NUMBER})? ${UNIT}\\b`,
   `\\b(?:by|on|until|before|from) (?:the end of (?:the |this )?\\w+|the \\d+\\w*|(?:${DAY})\\b(?: (?:morning|afternoon|evening))?)`,
-  `\\bbetween \\d+\\S* and \\d+\\S*`,
+  `\\bbetween \\d+[\\w:]* and \\d+[\\w:]*`,
   `\\b(?:tomorrow|tonight|today|next week|next month|this week|later today|next (?:${DAY}))\\b(?: (?:morning|afternoon|evening))?`,
   `(?:خلال|بعد|في غضون) (?:\\S+ )?${AR_UNIT}(?: عمل)?`,
   `(?:يوم )?(?<![\\p{L}])${AR_DAY}(?![\\p{L}])(?: (?:الصبح|الظهر|العصر|المغرب|صباحا|مساء))?`,

@@ -8,8 +8,7 @@ import type { Heard } from './heard.ts';
 import { intentsOf } from './intents.ts';
 import { topicsOf } from './topics.ts';
 
-/** What a customer wants says more than what a call is about; what is critical goes first. */
-const CRITICAL = 10;
+/** What a customer wants says more than what a call is about. */
 const INTENT = 2;
 const TOPIC = 1;
 const CUE = 1;
@@ -26,6 +25,8 @@ interface Labels {
 interface Lead {
   readonly reason: Route['reasons'][number];
   readonly points: number;
+  /** A critical intent that is certain: nothing else counts beside it. */
+  readonly isUrgent?: boolean;
   readonly evidence: readonly number[];
 }
 
@@ -43,7 +44,10 @@ export function routeOf(heard: Heard, settings: Settings): Route | Unavailable {
   );
 }
 
-/** The queue that most leads to, the first of equals; the default where nothing leads anywhere. */
+/**
+ * The first queue that takes a critical intent of the call, else the one that most leads to, the
+ * first of equals; the default where nothing leads anywhere.
+ */
 export function routeFor(labels: Labels, heard: Heard, { queues, taxonomy }: Settings): Route {
   const critical = new Set(
     taxonomy.intents.filter((intent) => intent.critical).map(({ id }) => id),
@@ -53,7 +57,9 @@ export function routeFor(labels: Labels, heard: Heard, { queues, taxonomy }: Set
     queue,
     leads: [...leadsIn(queue, labels, critical), ...cueLead(turns.get(queue.id) ?? [])],
   }));
-  const best = led.toSorted((one, other) => sumOf(other.leads) - sumOf(one.leads))[0];
+  const best =
+    led.find(({ leads }) => leads.some(({ isUrgent }) => isUrgent)) ??
+    led.toSorted((one, other) => sumOf(other.leads) - sumOf(one.leads))[0];
   if (best === undefined || best.leads.length === 0) return defaultRoute(queues);
   const { queue, leads } = best;
   const evidence = [...new Set(leads.flatMap((lead) => lead.evidence))];
@@ -69,8 +75,7 @@ function leadsIn(queue: Queue, { topics, intents }: Labels, critical: ReadonlySe
     .filter(({ label }) => queue.intents.includes(label))
     .map(({ label, status, confidence, evidence }): Lead => {
       const isUrgent = critical.has(label) && status === 'present';
-      const points = (isUrgent ? CRITICAL : INTENT) * confidence;
-      return { reason: { kind: 'intent', label }, points, evidence };
+      return { reason: { kind: 'intent', label }, points: INTENT * confidence, isUrgent, evidence };
     });
   const byTopic = topics.flatMap(({ label, confidence, evidence }, at): Lead[] => {
     if (!queue.topics.includes(label)) return [];

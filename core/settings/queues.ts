@@ -16,7 +16,7 @@ export const Queue = z.strictObject({
 });
 export type Queue = z.infer<typeof Queue>;
 
-/** Where calls can be sent; the first of two that fit equally well is chosen. */
+/** Where calls can be sent, the most urgent first: of two that fit, the first is chosen. */
 export const Queues = listOf(Queue, 1).refine(
   (queues) => queues.filter((queue) => queue.default).length === 1,
   { path: ['default'], error: 'expected exactly one queue with "default": true' },
