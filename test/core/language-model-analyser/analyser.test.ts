@@ -50,9 +50,9 @@ describe('a call that a language model reads', () => {
   });
 });
 
-describe('the evidence of a label', () => {
-  const cited = (turn: number): Answer => ({ value: { turn } });
+const cited = (turn: number): Answer => ({ value: { turn } });
 
+describe('the evidence of a label', () => {
   it('is the turn that the model cites', async () => {
     const lines = { 'sentiment-turn': cited(1), 'outcome-turn': cited(2) };
     expect(await analysed({ ...GOOD, ...lines })).toMatchObject({
