@@ -12,12 +12,7 @@ const TURNS = new Map<number, ShownTurn>(
     { speaker: at % 2 === 0 ? 'agent' : 'customer', text: 'words', position: at / 8 },
   ]),
 );
-const shownIn = (language: Language): Shown => ({
-  language,
-  turns: TURNS,
-  firstTurn: 0,
-  lastTurn: TURNS.size - 1,
-});
+const shownIn = (language: Language): Shown => ({ language, turns: TURNS });
 
 /** All that a model can be asked about a call, by task. */
 const allQuestions = (settings: Settings, shown: Shown): Record<TaskId, Questions> =>

@@ -65,7 +65,7 @@ function branchOf(name: string, asked: Question, shown: Shown): Branch {
   const question = asked.question[language];
   const { closing } = JAIS_TEMPLATE[language];
   if ('schema' in asked) {
-    const write = jsonSchemaOf(asked.schema(shown.lastTurn, shown));
+    const write = jsonSchemaOf(asked.schema(shown));
     return { name, suffix: `${question}${closing}`, write, maxTokens: asked.maxTokens };
   }
   const options = asked.options.map(

@@ -104,7 +104,7 @@ async function count(
   };
 }
 
-function whatIsShown(language: Language, lines: readonly Line[]): Shown {
-  const firstTurn = lines[0]?.turn ?? 0;
-  return { language, turns: shownIn(lines), firstTurn, lastTurn: lines.at(-1)?.turn ?? firstTurn };
-}
+const whatIsShown = (language: Language, lines: readonly Line[]): Shown => ({
+  language,
+  turns: shownIn(lines),
+});

@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { actionItemsOf } from '../baseline/action-items.ts';
 import { writtenIn } from './answers.ts';
 import { Evidence } from './evidence.ts';
+import { isGrounded } from './grounding.ts';
 import { usable } from './parts.ts';
 import type { Writing } from './question.ts';
-import type { Shown } from './shown.ts';
+import { citedTurn, saidIn, type Shown } from './shown.ts';
 import type { Task } from './task.ts';
-import { INVALID_ANSWER, isUnavailable, NOT_ASKED } from './unavailable.ts';
+import { isUnavailable, NOT_ASKED, UNSUPPORTED } from './unavailable.ts';
+import { flawOf } from './written-text.ts';
 
 export const Who = z.enum(['agent', 'customer']);
 
@@ -23,14 +25,14 @@ export type ActionItem = z.infer<typeof ActionItem>;
 
 const MOST_ITEMS = 4;
 
-const written = (lastTurn: number, { firstTurn }: Shown) =>
+const written = (shown: Shown) =>
   z
     .array(
       z.object({
         who: Who,
         text: z.string().max(100),
         due: z.string().max(40),
-        turn: z.int().min(firstTurn).max(lastTurn),
+        turn: citedTurn(shown),
       }),
     )
     .max(MOST_ITEMS);
@@ -49,12 +51,15 @@ export const actionItems: Task<ActionItem[]> = {
   result: z.array(ActionItem),
   side: () => 'both',
   questions: () => ({ actionItems: QUESTION }),
-  /** An item that shows no turn of the prompt is none. */
+  /** An item whose numbers and names are not in the turn that it cites is none. */
   read(answers, shown) {
     const items = writtenIn(QUESTION, answers['actionItems'], shown);
     if (isUnavailable(items)) return items;
-    const kept = items.filter(({ text, turn }) => text.trim() !== '' && shown.turns.has(turn));
-    if (kept.length === 0 && items.length > 0) return INVALID_ANSWER;
+    const kept = items.filter(({ text, due, turn }) => {
+      const said = saidIn(shown, [turn]);
+      return flawOf(text, shown.language) === null && isGrounded(`${text}. ${due}`, said);
+    });
+    if (kept.length === 0 && items.length > 0) return UNSUPPORTED;
     return kept.map(({ who, text, due, turn }) => ({
       who,
       text: text.trim(),

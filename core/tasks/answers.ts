@@ -30,6 +30,6 @@ export function writtenIn<Written>(
 ): Written | Unavailable {
   if (answer === undefined || 'label' in answer) return INVALID_ANSWER;
   if ('error' in answer) return { unavailable: answer.error.code };
-  const parsed = schema(shown.lastTurn, shown).safeParse(answer.value);
+  const parsed = schema(shown).safeParse(answer.value);
   return parsed.success ? parsed.data : INVALID_ANSWER;
 }

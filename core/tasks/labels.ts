@@ -5,6 +5,7 @@ import { writtenIn } from './answers.ts';
 import { admitted, GivenLabel, mergedLabels, type FoundLabel } from './label.ts';
 import { usable } from './parts.ts';
 import type { Writing } from './question.ts';
+import { citedTurn } from './shown.ts';
 import type { Task } from './task.ts';
 import { INVALID_ANSWER, isUnavailable, type Unavailable } from './unavailable.ts';
 
@@ -88,10 +89,8 @@ function questionOf(
       en: `${ask.en}\n${listed('en')}Choose up to ${most}. Answer as a JSON list, the main one first, each with "${field}" and "turn", the number of the line that shows it.`,
       ar: `${ask.ar}\n${listed('ar')}اختر ${most} على الأكثر. أجب بقائمة JSON تبدأ بالأهم، ولكل عنصر "${field}" و"turn" وهو رقم السطر الذي يثبته.`,
     },
-    schema: (lastTurn, { firstTurn }) =>
-      z
-        .array(z.object({ [field]: z.enum(ids), turn: z.int().min(firstTurn).max(lastTurn) }))
-        .max(most),
+    schema: (shown) =>
+      z.array(z.object({ [field]: z.enum(ids), turn: citedTurn(shown) })).max(most),
     maxTokens: most * TOKENS_OF_LABEL,
   };
 }

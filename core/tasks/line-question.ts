@@ -3,7 +3,7 @@ import type { Side } from '../settings/settings.ts';
 import { writtenIn } from './answers.ts';
 import type { Evidence } from './evidence.ts';
 import type { Wording, Writing } from './question.ts';
-import type { Shown } from './shown.ts';
+import { citedTurn, type Shown } from './shown.ts';
 import type { Answers } from './task.ts';
 import { isUnavailable } from './unavailable.ts';
 
@@ -17,7 +17,7 @@ export const lineQuestion = ({ en, ar }: Wording): Writing<CitedLine> => ({
     en: `${en} Answer as JSON with "turn", the number of the line.`,
     ar: `${ar} أجب بصيغة JSON فيها "turn" وهو رقم السطر.`,
   },
-  schema: (lastTurn, { firstTurn }) => z.object({ turn: z.int().min(firstTurn).max(lastTurn) }),
+  schema: (shown) => z.object({ turn: citedTurn(shown) }),
   maxTokens: 24,
 });
 

@@ -19,11 +19,14 @@ export interface Choice<Label extends string = string> {
   readonly options: readonly Option<Label>[];
 }
 
-/** Asks for JSON; turns are named by their number, within those that are shown. */
+/** Asks for JSON. */
 export interface Writing<Written = unknown> {
   readonly question: Wording;
-  /** Bounded in every text, list and number, so that its longest answer is known. */
-  readonly schema: (lastTurn: number, shown: Shown) => z.ZodType<Written>;
+  /**
+   * Bounded in every text, list and number, so that its longest answer is known. Turns are cited by
+   * their number (`citedTurn`).
+   */
+  readonly schema: (shown: Shown) => z.ZodType<Written>;
   /** Most tokens of an answer; the context is kept free for them. */
   readonly maxTokens: number;
 }

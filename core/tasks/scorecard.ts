@@ -12,7 +12,7 @@ import {
   scored,
   type ScoredQuestion,
 } from './score.ts';
-import type { Shown } from './shown.ts';
+import { citedTurn, type Shown } from './shown.ts';
 import type { Task } from './task.ts';
 import { INVALID_ANSWER, isUnavailable, NO_AGENT_WORDS } from './unavailable.ts';
 
@@ -90,13 +90,13 @@ function questionOf(asked: readonly Asked[]): Writing<Written[]> {
       en: `Answer these questions about the agent:\n${listed('en')}Answer as a JSON list, each with "question", "answer" (yes, no or not_applicable) and "turn", the number of the line that shows it.`,
       ar: `أجب عن هذه الأسئلة حول الموظف:\n${listed('ar')}أجب بقائمة JSON، ولكل سؤال "question" و"answer" وهو yes أو no أو not_applicable و"turn" وهو رقم السطر الذي يثبته.`,
     },
-    schema: (lastTurn, { firstTurn }) =>
+    schema: (shown) =>
       z
         .array(
           z.object({
             question: z.enum(ids),
             answer: ScorecardAnswer,
-            turn: z.int().min(firstTurn).max(lastTurn),
+            turn: citedTurn(shown),
           }),
         )
         .max(asked.length),

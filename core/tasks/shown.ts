@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Language } from '../call.ts';
 import type { Turn } from '../transcript.ts';
 
@@ -13,9 +14,15 @@ export interface Shown {
   readonly language: Language;
   /** By their index, in the order of the call. */
   readonly turns: ReadonlyMap<number, ShownTurn>;
-  /** The lowest and the highest number that answers are allowed. */
-  readonly firstTurn: number;
-  readonly lastTurn: number;
+}
+
+/** A turn that an answer may cite: by its number, none before the first that is shown or after the last. */
+export function citedTurn({ turns }: Shown): z.ZodInt {
+  const indexes = [...turns.keys()];
+  return z
+    .int()
+    .min(indexes[0] ?? 0)
+    .max(indexes.at(-1) ?? 0);
 }
 
 /** What was said in the turns that an answer names, as far as they were shown. */

@@ -8,7 +8,7 @@ import { Evidence } from './evidence.ts';
 import { isGrounded } from './grounding.ts';
 import { usable } from './parts.ts';
 import type { Wording, Writing } from './question.ts';
-import { saidIn, type Shown } from './shown.ts';
+import { citedTurn, saidIn, type Shown } from './shown.ts';
 import type { Task } from './task.ts';
 import { isUnavailable, UNSUPPORTED, type Unavailable } from './unavailable.ts';
 import { united } from './united.ts';
@@ -38,14 +38,10 @@ function questionOf(language: Language): Writing<Written> {
       en: `Summarise the call ${IN[language].en}: in one or two sentences what the customer wanted and how it ended, then up to three points, each with the number of the line that shows it. Say only what was said. Answer as JSON with "text" and "points", each point with "text" and "turn".`,
       ar: `لخص المكالمة ${IN[language].ar}: في جملة أو جملتين ماذا أراد العميل وكيف انتهت المكالمة، ثم ثلاث نقاط على الأكثر مع رقم السطر الذي يثبت كل نقطة. اذكر ما قيل فقط. أجب بصيغة JSON فيها "text" و"points"، ولكل نقطة "text" و"turn".`,
     },
-    schema: (lastTurn, { firstTurn }) =>
+    schema: (shown) =>
       z.object({
         text: z.string().max(300),
-        points: z
-          .array(
-            z.object({ text: z.string().max(120), turn: z.int().min(firstTurn).max(lastTurn) }),
-          )
-          .max(3),
+        points: z.array(z.object({ text: z.string().max(120), turn: citedTurn(shown) })).max(3),
       }),
     maxTokens: 224,
   };

@@ -7,7 +7,7 @@ import {
   PromptTooLong,
 } from '../../../core/errors.ts';
 import { languageModelAnalyser } from '../../../core/language-model-analyser/analyser.ts';
-import type { Answer, BranchErrorCode } from '../../../core/language-model.ts';
+import { AnswerRequest, type Answer, type BranchErrorCode } from '../../../core/language-model.ts';
 import { DEFAULT_SETTINGS } from '../../support/settings.ts';
 import {
   MODEL,
@@ -124,7 +124,7 @@ describe('a window that fails', () => {
     }, LONG);
     await expect(analysis).rejects.toMatchObject({
       name: 'ANALYSIS_FAILED',
-      message: expect.stringMatching(/^INTERNAL(, INTERNAL){7}$/) as string,
+      message: expect.stringMatching(/^INTERNAL(, INTERNAL)+$/) as string,
     });
   });
 
@@ -182,13 +182,17 @@ describe('an endpoint', () => {
   });
 
   it('takes so many questions at a time: more go in further requests', async () => {
-    const { questions } = DEFAULT_SETTINGS.scorecard;
-    const many = Array.from({ length: 12 }, (_, at) =>
-      questions.map((one) => ({ ...one, id: `${one.id}_${at}` })),
-    );
-    const settings = { ...DEFAULT_SETTINGS, scorecard: { questions: many.flat() } };
+    const questions = DEFAULT_SETTINGS.scorecard.questions
+      .slice(0, 1)
+      .flatMap((question) =>
+        Array.from({ length: 200 }, (_, at) => ({ ...question, id: `question_${at}` })),
+      );
+    const settings = { ...DEFAULT_SETTINGS, scorecard: { questions } };
     const { model, asked } = scriptedModel(() => GOOD);
     await languageModelAnalyser(model, settings).analyse(SHORT);
-    for (const { branches } of asked) expect(branches.length).toBeLessThanOrEqual(32);
+    const names = asked.flatMap(({ branches }) => branches.map(({ name }) => name));
+    expect(names.filter((name) => name.startsWith('scorecard'))).toHaveLength(40);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { request } of asked) expect(AnswerRequest.safeParse(request).success).toBe(true);
   });
 });

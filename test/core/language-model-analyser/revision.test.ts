@@ -8,10 +8,7 @@ import { aModel } from './support.ts';
 const { model } = aModel();
 const OTHER_TOPICS: Settings = {
   ...DEFAULT_SETTINGS,
-  taxonomy: {
-    ...DEFAULT_SETTINGS.taxonomy,
-    topics: DEFAULT_SETTINGS.taxonomy.topics.slice(1),
-  },
+  taxonomy: { ...DEFAULT_SETTINGS.taxonomy, topics: DEFAULT_SETTINGS.taxonomy.topics.slice(1) },
 };
 const ENGLISH: Settings = { ...DEFAULT_SETTINGS, summary: { language: 'en' } };
 

@@ -23,7 +23,7 @@ function read(
   const turns = new Map<number, ShownTurn>(
     texts.map((said, at) => [from + at, { speaker: 'unknown', text: said, position: 0 }]),
   );
-  const shown: Shown = { language, turns, firstTurn: from, lastTurn: from + texts.length - 1 };
+  const shown: Shown = { language, turns };
   const value = { text, points: points.map(([point, turn]) => ({ text: point, turn })) };
   const settings = { ...DEFAULT_SETTINGS, summary: { language: asked } };
   return summary.read({ summary: { value } }, shown, settings);
@@ -105,7 +105,7 @@ describe('a summary', () => {
     });
     const { question } = summary.questions(
       { ...DEFAULT_SETTINGS, summary: { language: 'en' } },
-      { language: 'ar', turns: new Map(), firstTurn: 0, lastTurn: 0 },
+      { language: 'ar', turns: new Map() },
     )['summary'] ?? { question: { ar: '' } };
     expect(question.ar).toContain('باللغة الإنجليزية');
   });
