@@ -64,7 +64,7 @@ async function answered(
   if (task.name === 'speech')
     throw new Misuse('speech: no engine hears text; give transcripts with --pred');
   return withAnalyser(system.engine, settings, (analyser) =>
-    evaluate(options, task, engineAnswers(analyser)),
+    evaluate(options, task, engineAnswers(analyser, settings.redaction)),
   );
 }
 

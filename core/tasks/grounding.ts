@@ -1,7 +1,7 @@
 import type { Language } from '../call.ts';
 import { normalise } from '../text/fold.ts';
 import { languageOf } from '../text/language.ts';
-import { numbersIn, numbersSaidIn } from '../text/numbers.ts';
+import { numbersWereSaid } from '../text/numbers.ts';
 import { formsOf } from '../text/phrases.ts';
 import { wordsOf } from '../text/tokens.ts';
 import { isAlsoName, isCommonWord, isFunctionWord } from '../text/words/index.ts';
@@ -26,8 +26,7 @@ const WORD_ENDING =
  */
 export function isGrounded(text: string, said: readonly string[]): boolean {
   const source = said.join('\n');
-  const numbers = numbersSaidIn(source);
-  if ([...numbersIn(text)].some((number) => !numbers.has(number))) return false;
+  if (!numbersWereSaid(text, source)) return false;
   const tags = new Set(source.match(TAG));
   if ((text.match(TAG) ?? []).some((tag) => !tags.has(tag))) return false;
   const words = new Set(wordsOf(source).flatMap(spellings));

@@ -42,6 +42,7 @@ const WORDS = new Map<string, number>(
 );
 
 const DIGITS = /\d+(?:[.,:/-]\d+)*/gu;
+const JOINED = /[:/-]/u;
 const THOUSANDS = /,(?=\d{3}(?!\d))/gu;
 
 /**
@@ -54,10 +55,19 @@ export function numbersIn(text: string): Set<string> {
 }
 
 /** Those, and the parts of each: whoever says "10:30" or "twenty five" has said 10 and 20 too. */
-export function numbersSaidIn(text: string): Set<string> {
+function numbersSaidIn(text: string): Set<string> {
   const parts = normalise(text).match(/\d+/gu)?.map(canonical) ?? [];
   const runs = spelledRuns(text).flatMap(({ values }) => [values.join(''), ...values.map(String)]);
   return new Set([...numbersIn(text), ...parts, ...runs]);
+}
+
+/** Whether every number of a text was said in another, or else all parts of it: "2-3" of "two to three". */
+export function numbersWereSaid(text: string, source: string): boolean {
+  const said = numbersSaidIn(source);
+  const wasSaid = (number: string): boolean =>
+    said.has(number) ||
+    (JOINED.test(number) && number.split(JOINED).every((part) => said.has(part)));
+  return [...numbersIn(text)].every(wasSaid);
 }
 
 function canonical(figure: string): string {

@@ -11,6 +11,7 @@ const LIMITS_KB: Readonly<Record<string, number>> = {
   'admit-recording': 900,
   'refine-transcript': 900,
   'analyse-call': 750,
+  'refine-transcript': 900,
 };
 
 let sizes: Record<string, number>;

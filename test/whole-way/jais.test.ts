@@ -97,11 +97,11 @@ describe('a model of random weights, behind its real server', () => {
 
   it('reads all of a call that its context does not hold, window by window', async () => {
     const before = await answeredRequests();
-    const lines = Array.from({ length: 250 }, (_, at) => ({
+    const lines = Array.from({ length: 100 }, (_, at) => ({
       text: `turn ${at} says what turns say when they have a few more words`,
     }));
     const analysis = await analysed('long', lines);
     expectShape(analysis);
-    expect((await answeredRequests()) - before).toBeGreaterThanOrEqual(4);
-  });
+    expect((await answeredRequests()) - before).toBeGreaterThanOrEqual(3);
+  }, 60_000);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numbersIn, numbersSaidIn } from '../../../core/text/numbers.ts';
+import { numbersIn, numbersWereSaid } from '../../../core/text/numbers.ts';
 
 describe('numbers in a text', () => {
   it.each([
@@ -18,9 +18,14 @@ describe('numbers in a text', () => {
     expect([...numbersIn(text)]).toEqual(numbers);
   });
 
-  it('were said with their parts, and digit by digit', () => {
-    expect(numbersSaidIn('four one five, at 10:30')).toEqual(
-      new Set(['10:30', '10', '30', '415', '4', '1', '5']),
-    );
+  it.each([
+    ['415', 'four one five', true],
+    ['at 10', 'at 10:30', true],
+    ['2-3 days', 'two to three days', true],
+    ['2-4 days', 'two to three days', false],
+    ['30 days', 'thirteen days', false],
+    ['nothing', '', true],
+  ])('%s was said in "%s": %s', (text, source, wasSaid) => {
+    expect(numbersWereSaid(text, source)).toBe(wasSaid);
   });
 });
