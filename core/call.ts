@@ -79,6 +79,15 @@ export const CallRecord = z.object({
   outcome: z.string().optional(),
   summary: z.string().optional(),
   topics: z.array(z.string()).optional(),
+  intents: z.array(z.string()).optional(),
+  /** Critical intents that may be the customer's. */
+  possibleIntents: z.array(z.string()).optional(),
+  fraudRisk: z.string().optional(),
+  /** A queue of the settings. */
+  routeTo: z.string().optional(),
+  /** The agent's, 0 to 100; left out where no question applied. */
+  score: z.number().optional(),
+  passed: z.boolean().optional(),
 });
 export type CallRecord = z.infer<typeof CallRecord>;
 

@@ -1,5 +1,10 @@
 import type { Language } from './call.ts';
-import { countTags, redactorFor, type Redactor } from './redaction/index.ts';
+import {
+  countTags,
+  DEFAULT_REDACTION_POLICY,
+  redactorFor,
+  type RedactionPolicy,
+} from './redaction/index.ts';
 import { talkMetrics } from './talk-metrics.ts';
 import { dominantLanguage } from './text/language.ts';
 import type { RawTranscript, Transcript, Turn } from './transcript.ts';
@@ -9,8 +14,11 @@ import type { RawTranscript, Transcript, Turn } from './transcript.ts';
  * rejected speech alike, the dominant language, how much was masked, who spoke how much. Refining
  * what is refined changes nothing: redactions are counted by the tags that stand in the turns.
  */
-export function refine(raw: RawTranscript): Transcript {
-  const { turns, rejected } = masked(raw);
+export function refine(
+  raw: RawTranscript,
+  policy: RedactionPolicy = DEFAULT_REDACTION_POLICY,
+): Transcript {
+  const { turns, rejected } = masked(raw, policy);
   const texts = turns.map((turn) => turn.text);
   return {
     ...raw,
@@ -29,15 +37,19 @@ type Speech = Pick<RawTranscript, 'turns' | 'rejected'>;
  * Masks until nothing more is found: a mask takes away capitals and neighbours that rules went by,
  * so a second look may find more. Each round masks something, so there is a last one.
  */
-function masked(speech: Speech): Speech {
-  const once = maskedOnce(speech);
-  return isSame(once, speech) ? once : masked(once);
+function masked(speech: Speech, policy: RedactionPolicy): Speech {
+  const once = maskedOnce(speech, policy);
+  return isSame(once, speech) ? once : masked(once, policy);
 }
 
-function maskedOnce({ turns, rejected }: Speech): Speech {
-  const redactor = redactorFor(turns.map((turn) => turn.text));
+function maskedOnce({ turns, rejected }: Speech, policy: RedactionPolicy): Speech {
+  const redactor = redactorFor(turns, policy);
   return {
-    turns: turns.map((turn) => redactTurn(turn, redactor)),
+    turns: turns.map((turn, at) => ({
+      ...turn,
+      text: redactor.turn(at),
+      ...(turn.words && { words: redactor.words(at, turn.words) }),
+    })),
     rejected: rejected.map((speech) => ({ ...speech, text: redactor.text(speech.text) })),
   };
 }
@@ -51,12 +63,6 @@ function textsOf({ turns, rejected }: Speech): string[] {
   return [...turns, ...turns.flatMap((turn) => turn.words ?? []), ...rejected].map(
     ({ text }) => text,
   );
-}
-
-function redactTurn(turn: Turn, redactor: Redactor): Turn {
-  const text = redactor.text(turn.text);
-  if (turn.words === undefined) return { ...turn, text };
-  return { ...turn, text, words: redactor.words(turn.words, turn.text) };
 }
 
 /** What the engine called most turns, for a call of numbers and names alone. */

@@ -23,7 +23,7 @@ import { logger, metrics } from './runtime/telemetry.ts';
 const objects = new ObjectStore(createS3Client(), required(ENV.bucket));
 const register = new CallRecords(required(ENV.table));
 const engine = required(ENV.analysisEngine);
-const settings = readSettings();
+const settings = readSettings(required(ENV.settings));
 const clock = { now: () => Date.now() };
 
 let languageModel: EndpointLanguageModel | undefined;

@@ -9,11 +9,13 @@ import { createS3Client } from './runtime/clients.ts';
 import { required } from './runtime/environment.ts';
 import { handler as wrap } from './runtime/handler.ts';
 import { ObjectStore } from './runtime/objects.ts';
+import { readSettings } from './runtime/settings.ts';
 import { logger, metrics } from './runtime/telemetry.ts';
 
 const objects = new ObjectStore(createS3Client(), required(ENV.bucket));
 const register = new CallRecords(required(ENV.table));
 const engine = required(ENV.transcriptionEngine);
+const { redaction } = readSettings(required(ENV.settings));
 
 const Input = z.object({ call: Call, rawTranscript: S3Reference });
 
@@ -23,7 +25,7 @@ export const handler = wrap(Input, async ({ call, rawTranscript }) => {
   const stored = await objects.find(key);
   const transcript = stored
     ? await objects.read(stored, Transcript)
-    : refine(await objects.read(rawTranscript, RawTranscript));
+    : refine(await objects.read(rawTranscript, RawTranscript), redaction);
   const reference = stored ?? (await objects.write(key, transcript));
   // Before the record: a call that was superseded meanwhile must leave nothing raw behind.
   await objects.erase(rawTranscript);

@@ -1,10 +1,12 @@
 import { Command } from 'commander';
+import { Analysis } from '../../core/analysis.ts';
 import type { CallRecord } from '../../core/call.ts';
 import { MESSAGES } from '../../core/contract.ts';
 import { Transcript } from '../../core/transcript.ts';
+import { analysisLines } from '../call-analysis.ts';
 import { EXIT } from '../exit-codes.ts';
 import { Misuse } from '../misuse.ts';
-import { minutes } from '../process/table.ts';
+import { minutes, scoreText } from '../process/table.ts';
 import { stateOption } from '../state-option.ts';
 import type { StoredCalls } from '../stored-calls.ts';
 import { withStoredCalls } from '../with-stored-calls.ts';
@@ -47,7 +49,7 @@ async function wholeCall(id: string, stored: StoredCalls): Promise<WholeCall> {
   return { record, transcript: await read('transcript'), analysis: await read('analysis') };
 }
 
-function readable({ record, transcript }: WholeCall): string {
+function readable({ record, transcript, analysis }: WholeCall): string {
   const { callId, revision, status, code, recording } = record;
   const facts = [
     ['call', callId],
@@ -58,11 +60,21 @@ function readable({ record, transcript }: WholeCall): string {
     ['sentiment', record.sentiment ?? '-'],
     ['outcome', record.outcome ?? '-'],
     ['topics', record.topics?.join(', ') || '-'],
+    ['intents', intentsText(record)],
+    ['route to', record.routeTo ?? '-'],
+    ['fraud', record.fraudRisk ?? '-'],
+    ['score', scoreText({ score: record.score ?? null, passed: record.passed ?? null })],
     ['engines', [record.transcriptionEngine, record.analysisEngine].filter(Boolean).join(', ')],
   ].map(([name = '', value = '']) => `${name.padEnd(10)} ${value}`);
   const turns = transcript === null ? [] : Transcript.parse(transcript).turns;
   const said = turns.map(
     ({ start, speaker, text }) => `${minutes(start).padStart(6)} ${speaker.padEnd(9)} ${text}`,
   );
-  return `${[...facts, '', ...(record.summary ? [record.summary, ''] : []), ...said].join('\n')}\n`;
+  const meant = analysis === null ? [] : analysisLines(Analysis.parse(analysis));
+  const summary = record.summary ? [record.summary, ''] : [];
+  return `${[...facts, '', ...summary, ...meant, ...said].join('\n')}\n`;
 }
+
+/** What the customer wants, and with a question mark what they may want and must not be missed. */
+const intentsText = ({ intents = [], possibleIntents = [] }: CallRecord): string =>
+  [...intents, ...possibleIntents.map((intent) => `${intent}?`)].join(', ') || '-';

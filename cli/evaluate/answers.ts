@@ -1,5 +1,6 @@
 import type { Analyser } from '../../core/analyser.ts';
 import { turnsOf, type GoldRow, type IdentifiedRow } from '../../core/evaluation/rows.ts';
+import type { RedactionPolicy } from '../../core/redaction/policy.ts';
 import { analyseWritten } from '../../core/written-call.ts';
 
 /** What a system answers to the rows of a set. */
@@ -14,12 +15,12 @@ export interface Answers {
 }
 
 /** An engine that is asked as rows come by. */
-export function engineAnswers(analyser: Analyser): Answers {
+export function engineAnswers(analyser: Analyser, policy?: RedactionPolicy): Answers {
   return {
     name: analyser.name,
     of: async (row) => {
       const { id, lang } = row;
-      return { ...(await analyseWritten({ id, lang, turns: turnsOf(row) }, analyser)) };
+      return { ...(await analyseWritten({ id, lang, turns: turnsOf(row) }, analyser, policy)) };
     },
     size: null,
     close: async () => undefined,

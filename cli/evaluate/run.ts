@@ -47,7 +47,7 @@ export async function runEvaluate(options: EvaluateOptions): Promise<number> {
   if (task === 'speech')
     throw new Misuse('speech: no engine hears text; give transcripts with --pred');
   return withAnalyser(system.engine, settings, (analyser) =>
-    evaluate(options, settings, engineAnswers(analyser)),
+    evaluate(options, settings, engineAnswers(analyser, settings.redaction)),
   );
 }
 

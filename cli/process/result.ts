@@ -13,6 +13,16 @@ export interface CallResult {
   sentiment: string | null;
   outcome: string | null;
   summary: string | null;
+  topics: string[] | null;
+  intents: string[] | null;
+  /** Critical intents that may be the customer's. */
+  possibleIntents: string[] | null;
+  fraudRisk: string | null;
+  routeTo: string | null;
+  /** The agent's, 0 to 100. */
+  score: number | null;
+  /** Whether no critical question of the scorecard was answered no. */
+  passed: boolean | null;
   turns: { speaker: string; start: number; end: number; text: string }[];
   engines: { transcription: string | null; analysis: string | null };
   error: { code: string; message: string } | null;
@@ -35,6 +45,13 @@ export function callResult(
     sentiment: record.sentiment ?? null,
     outcome: record.outcome ?? null,
     summary: record.summary ?? null,
+    topics: record.topics ?? null,
+    intents: record.intents ?? null,
+    possibleIntents: record.possibleIntents ?? null,
+    fraudRisk: record.fraudRisk ?? null,
+    routeTo: record.routeTo ?? null,
+    score: record.score ?? null,
+    passed: record.passed ?? null,
     turns: (transcript?.turns ?? []).map(({ speaker, start, end, text }) => ({
       speaker,
       start,

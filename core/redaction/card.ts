@@ -1,3 +1,4 @@
+import { passesLuhn } from './checksums.ts';
 import type { DigitGroup, DigitRun } from './digit-runs.ts';
 import type { Detector, Span } from './span.ts';
 
@@ -42,15 +43,4 @@ function longestCard(groups: readonly DigitGroup[]): Span | null {
     }
   }
   return null;
-}
-
-/** The Luhn check: every second digit from the right counts double, digit by digit; modulo 10. */
-function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let place = 0; place < digits.length; place++) {
-    const digit = Number(digits[digits.length - 1 - place]);
-    const doubled = place % 2 === 1 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0 && /[1-9]/.test(digits);
 }

@@ -1,3 +1,4 @@
+import { passesMod97 } from './checksums.ts';
 import type { Detector, Span } from './span.ts';
 
 /** Characters of an IBAN by country, as SWIFT's registry has them: the region's, and those who call. */
@@ -37,11 +38,5 @@ function firstCharacters(text: string, count: number): string {
 }
 
 function checksOut(iban: string, length: number): boolean {
-  const moved = iban.slice(4) + iban.slice(0, 4);
-  let remainder = 0;
-  for (const character of moved) {
-    const value = parseInt(character, 36);
-    remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
-  }
-  return iban.length === length && remainder === 1;
+  return iban.length === length && passesMod97(iban);
 }

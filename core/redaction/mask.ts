@@ -1,10 +1,22 @@
 import type { Folded } from '../text/fold.ts';
 import type { Span } from './span.ts';
+import { tagOf } from './tags.ts';
 
 /** Spans of a folded text as spans of the text that it came from. */
 export function sourceSpans({ origins, source }: Folded, spans: readonly Span[]): Span[] {
   const origin = (at: number): number => origins[at] ?? source.length;
-  return spans.map(({ start, end, kind }) => ({ start: origin(start), end: origin(end), kind }));
+  return spans.map(({ start, end, kind }) => ({
+    start: origin(start),
+    end: endIn(source, origin(end - 1) + 1),
+    kind,
+  }));
+}
+
+const MARK = /\p{M}/u;
+
+/** Behind the vowel marks of the last letter, before marks that only steer display. */
+function endIn(source: string, end: number): number {
+  return MARK.test(source.charAt(end)) ? endIn(source, end + 1) : end;
 }
 
 /** The text with each span replaced by its tag; spans are in order and apart. */
@@ -24,17 +36,28 @@ export function mask(text: string, spans: readonly Span[]): string {
  */
 export function maskWords<Word extends { readonly text: string }>(
   words: readonly Word[],
-  text: string,
+  { text, spans }: { readonly text: string; readonly spans: readonly Span[] },
   spansOf: (text: string) => readonly Span[],
 ): Word[] {
-  const joined = words.map((word) => word.text).join(' ');
   const placed = placesOf(words, text);
-  const places = placed ?? placesOf(words, joined) ?? [];
-  const spans = spansOf(placed === null ? joined : text);
+  if (placed !== null) return withTags(words, placed, spans);
+  const joined = words.map((word) => word.text).join(' ');
+  return withTags(words, placesOf(words, joined) ?? [], spansOf(joined));
+}
+
+/** Words and spans are both in order: one walk along them. */
+function withTags<Word extends { readonly text: string }>(
+  words: readonly Word[],
+  places: readonly { start: number; end: number }[],
+  spans: readonly Span[],
+): Word[] {
+  let next = 0;
   return words.map((word, at) => {
     const place = places[at];
-    const span = place && spans.find(({ start, end }) => start < place.end && place.start < end);
-    return span ? { ...word, text: tagOf(span.kind) } : word;
+    if (place === undefined) return word;
+    while ((spans[next]?.end ?? Infinity) <= place.start) next++;
+    const span = spans[next];
+    return span && span.start < place.end ? { ...word, text: tagOf(span.kind) } : word;
   });
 }
 
@@ -54,5 +77,3 @@ function placesOf(
   }
   return places;
 }
-
-const tagOf = (kind: Span['kind']): string => `[${kind}]`;

@@ -1,8 +1,6 @@
+import { REDACTION_KINDS, type RedactionKind } from './kinds.ts';
 import type { Passage } from './passage.ts';
-
-/** What is masked; where spans overlap, the kind that comes first names the whole. */
-export const REDACTION_KINDS = ['EMAIL', 'IBAN', 'CARD', 'PHONE', 'NUMBER', 'NAME'] as const;
-export type RedactionKind = (typeof REDACTION_KINDS)[number];
+import type { Asked } from './questions.ts';
 
 /** A stretch to mask, as UTF-16 offsets; `end` is the first that stays. */
 export interface Span {
@@ -11,8 +9,11 @@ export interface Span {
   readonly kind: RedactionKind;
 }
 
-/** Finds one kind of personal data; its spans are offsets of the passage's folded text. */
-export type Detector = (passage: Passage) => Span[];
+/**
+ * Finds one kind of personal data; its spans are offsets of the passage's folded text.
+ * @param asked what was asked for just before
+ */
+export type Detector = (passage: Passage, asked: Asked) => Span[];
 
 /** Overlapping spans as one, under the weightiest kind: nothing found by any detector stays. */
 export function mergeOverlaps(spans: readonly Span[]): Span[] {

@@ -110,7 +110,7 @@ function stepOf(tokens: readonly Token[], at: number, run: Said | null): Step | 
     : { digits: pair.charAt(0) + unit, taken: 2, single: false };
 }
 
-function singleDigit(word: string): string | undefined {
+export function singleDigit(word: string): string | undefined {
   return /^\d$/.test(word) ? word : (SINGLE.get(word) ?? SINGLE.get(withoutAnd(word)));
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { RedactionPolicy } from '../redaction/policy.ts';
 import { Queues } from './queues.ts';
-import { RedactionPolicy } from './redaction.ts';
 import { Scorecard } from './scorecard.ts';
 import { Taxonomy } from './taxonomy.ts';
 

@@ -59,9 +59,12 @@ export function admitted(found: readonly FoundLabel[], labels: readonly Label[])
     .toSorted((one, other) => rank(one) - rank(other));
 }
 
+/** The labels of a call that have a status. */
+export const labelled = (labels: readonly GivenLabel[], wanted: GivenLabel['status']): string[] =>
+  labels.flatMap(({ label, status }) => (status === wanted ? [label] : []));
+
 /** Labels that the call certainly has. */
-export const present = (labels: readonly GivenLabel[]): string[] =>
-  labels.filter(({ status }) => status === 'present').map(({ label }) => label);
+export const present = (labels: readonly GivenLabel[]): string[] => labelled(labels, 'present');
 
 const rank = ({ status }: GivenLabel): number => (status === 'present' ? 0 : 1);
 

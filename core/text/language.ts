@@ -1,6 +1,6 @@
 import type { Language } from '../call.ts';
 
-const TAG = /\[[A-Z]+\]/g;
+const TAG = /\[[A-Z_]+\]/g;
 const ARABIC = /(?=\p{L})\p{Script=Arabic}/gu;
 const LATIN = /\p{Script=Latin}/gu;
 

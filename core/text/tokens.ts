@@ -12,7 +12,7 @@ export interface Token {
  * apart inside a word, so that "الorder" is found as "order".
  */
 const TOKEN =
-  /\[[a-z]+\]|(?:(?=\p{L})\p{Script=Arabic})+|(?:(?!(?=\p{L})\p{Script=Arabic})[\p{L}\p{M}\p{N}])+(?:'\p{L}+)*/gu;
+  /\[[a-z_]+\]|(?:(?=\p{L})\p{Script=Arabic})+|(?:(?!(?=\p{L})\p{Script=Arabic})[\p{L}\p{M}\p{N}])+(?:'\p{L}+)*/gu;
 
 /** The tokens of a folded text in order, tags among them. */
 export function tokensOf({ text }: Folded): Token[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { redactorFor } from '../../../core/redaction/index.ts';
 
-const redact = (text: string): string => redactorFor([text]).text(text);
+const redact = (text: string): string => redactorFor([{ speaker: 'customer', text }]).turn(0);
 
 describe('what is masked', () => {
   it.each([
@@ -31,16 +31,16 @@ describe('what is masked', () => {
     ['Arabic-Indic digits', 'رقمي ٠٥٠ ١٢٣ ٤٥٦٧', 'رقمي [PHONE]'],
     ['Persian digits', '۰۵۰۱۲۳۴۵۶۷', '[PHONE]'],
     ['digits with marks of direction inside', '050\u200f123\u202a4567', '[PHONE]'],
-    ['an account number', 'account 4716 2036', 'account [NUMBER]'],
+    ['an account number', 'account 4716 2036', 'account [ACCOUNT_ID]'],
     [
       'an order number that looks like a telephone number',
       'my order id is 4870952797',
-      'my order id is [NUMBER]',
+      'my order id is [ACCOUNT_ID]',
     ],
     ['a case number', 'case 2023-01-001', 'case [NUMBER]'],
     ['an id of letters and digits, whole', 'it is MEM456789.', 'it is [NUMBER].'],
-    ['a short code after its name', 'your pin code is 4532', 'your pin code is [NUMBER]'],
-    ['a short code in Arabic', 'رمز التحقق ٤٥٢١', 'رمز التحقق [NUMBER]'],
+    ['a short code after its name', 'your pin code is 4532', 'your pin code is [OTP]'],
+    ['a short code in Arabic', 'رمز التحقق ٤٥٢١', 'رمز التحقق [OTP]'],
     ['digits said one by one', 'it is four one one seven', 'it is [NUMBER]'],
     ['digits said with "double" and "oh"', 'oh double two five', '[NUMBER]'],
     [

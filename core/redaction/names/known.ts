@@ -1,0 +1,60 @@
+import { formsOf } from '../../text/phrases.ts';
+import { isTag, type Token } from '../../text/tokens.ts';
+import { isAcronym, isCapitalised, type Passage } from '../passage.ts';
+import { PLACE_AFTER, PLACE_BEFORE } from './cues.ts';
+import { ARABIC_GIVEN_NAMES, ARABIC_NAMES_AND_WORDS } from './given/ar.ts';
+import { LATIN_GIVEN_NAMES } from './given/en.ts';
+import { isNoName } from './not-names.ts';
+
+/** Uncased, these may be anything. */
+const SHORTEST_UNCASED = 3;
+const NOT_UNCASED = new Set(
+  'ram ade yaw soo jin hye xin jia may jun mei min li robin violet iris hazel crystal dawn amber jasmine holly heather viola sandy bea art manny rani raja bala'.split(
+    ' ',
+  ),
+);
+
+/** Whether a folded word is a given name that may be an everyday word as well. */
+export function isGivenName(word: string): boolean {
+  return (
+    LATIN_GIVEN_NAMES.has(word) || ARABIC_GIVEN_NAMES.has(word) || ARABIC_NAMES_AND_WORDS.has(word)
+  );
+}
+
+/** Whether a folded word is a name and an everyday word: "كريم". */
+export function isNameAndWord(word: string): boolean {
+  return formsOf(word).some((form) => ARABIC_NAMES_AND_WORDS.has(form));
+}
+
+/** Whether a token is a given name wherever it stands, save in the name of a place or a firm. */
+export function isSurelyGiven(passage: Passage, at: number): boolean {
+  const token = passage.tokens[at];
+  if (token === undefined || isTag(token.text)) return false;
+  if (!isGivenAlone(passage, token) && !isServant(passage, at)) return false;
+  const before = passage.tokens[at - 1]?.text ?? '';
+  const after = passage.tokens[at + 1]?.text ?? '';
+  return !PLACE_BEFORE.has(before) && !PLACE_AFTER.has(after);
+}
+
+/** "عبد العزيز": whoever's servant, it is a name. */
+function isServant({ tokens }: Passage, at: number): boolean {
+  return (
+    /^[ولب]?عبد$/u.test(tokens[at]?.text ?? '') && /^ال\p{L}{3,}/u.test(tokens[at + 1]?.text ?? '')
+  );
+}
+
+function isGivenAlone(passage: Passage, token: Token): boolean {
+  const name = token.text.replace(/'s?$/, '');
+  if (LATIN_GIVEN_NAMES.has(name) && !isNoName(name)) {
+    if (!passage.cased) return isSafeUncased(name);
+    return isCapitalised(passage, token) && !isAcronym(passage, token);
+  }
+  const bare = name.replace(/^[وف]/u, '');
+  return [name, bare, bare.replace(/^[لب]/u, '')].some(isArabicGivenAlone);
+}
+
+const isSafeUncased = (name: string): boolean =>
+  name.length >= SHORTEST_UNCASED && !NOT_UNCASED.has(name);
+
+const isArabicGivenAlone = (word: string): boolean =>
+  ARABIC_GIVEN_NAMES.has(word) && !ARABIC_NAMES_AND_WORDS.has(word) && !isNoName(word);
