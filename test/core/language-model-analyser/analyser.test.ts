@@ -52,14 +52,15 @@ describe('a call that a language model reads', () => {
 
 const cited = (turn: number): Answer => ({ value: { turn } });
 
-describe('a call in which one side is silent', () => {
-  const spoken = async (speaker: 'agent' | 'customer' | 'unknown') => {
-    const { model, asked } = aModel();
-    const call = transcriptOf([{ speaker, text: 'my router is dead since Monday' }]);
-    const analysis = await languageModelAnalyser(model, DEFAULT_SETTINGS).analyse(call);
-    return { analysis, names: asked[0]?.branches.map(({ name }) => name) };
-  };
+/** A call of one turn, and what is asked about it. */
+const spoken = async (speaker: 'agent' | 'customer' | 'unknown') => {
+  const { model, asked } = aModel();
+  const call = transcriptOf([{ speaker, text: 'my router is dead since Monday' }]);
+  const analysis = await languageModelAnalyser(model, DEFAULT_SETTINGS).analyse(call);
+  return { analysis, names: asked[0]?.branches.map(({ name }) => name) };
+};
 
+describe('a call in which one side is silent', () => {
   it('has no mood of a customer who said nothing', async () => {
     const { analysis } = await spoken('agent');
     expect(analysis.sentiment).toEqual({ unavailable: 'NO_CUSTOMER_WORDS' });
