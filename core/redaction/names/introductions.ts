@@ -2,6 +2,7 @@ import { PhraseIndex } from '../../text/phrases.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isAlsoName, isFunctionWord } from '../../text/words/index.ts';
 import { between, isCapitalised, type Passage } from '../passage.ts';
+import { UNITS } from '../quantity.ts';
 import {
   ARABIC_ADDRESSES,
   CONFIRMS_NAME,
@@ -23,6 +24,7 @@ import {
 import { isGivenName, isNameAndWord, isSurelyGiven } from './known.ts';
 import { isNoName } from './not-names.ts';
 import {
+  closesName,
   beginsPhrase,
   beginsSentence,
   endsPhrase,
@@ -105,6 +107,7 @@ function opensArabic({ text }: Token, { kind }: FoundCue): boolean {
   }
   if (kind === 'sure') return !isNoName(text);
   if (kind === 'address' || kind === 'capital') return false;
+  if (UNITS.has(text)) return false;
   return !isNoName(text) && (!text.startsWith('ال') || text.endsWith('ي')) && text.length > 2;
 }
 
@@ -170,24 +173,32 @@ function isArabicIntroduction(
   if (isOrigin(passage, end)) return true;
   if (cue.kind === 'with you') {
     const opens =
-      before === undefined || OPENS_WITH_YOU.has(before) || beginsPhrase(passage, cue.at);
+      before === undefined ||
+      OPENS_WITH_YOU.has(before) ||
+      beginsPhrase(passage, cue.at) ||
+      isCompany(passage, cue.at);
     if (known && !isNameAndWord(first)) return true;
-    return opens && (known || endsPhrase(passage, end - 1));
+    return opens && (known || closesName(passage, end - 1));
   }
   if (cue.kind === 'maybe') return known && (!isNameAndWord(first) || end - start > 1);
   if (cue.kind === 'address' || cue.kind === 'capital')
     return known && (endsPhrase(passage, end - 1) || !isNameAndWord(first));
-  return known || end - start > 1 || endsPhrase(passage, end - 1);
+  return known || end - start > 1 || closesName(passage, end - 1);
 }
 
 /** The name "علي" is the preposition "على" once folded: a noun behind it tells. */
 function isAli(passage: Passage, at: number): boolean {
-  return endsPhrase(passage, at) || (passage.tokens[at + 1]?.text.startsWith('و') ?? false);
+  return closesName(passage, at);
 }
 
 /** "... من شركة", "... من قسم الدعم": a person of some company. */
 function isOrigin({ tokens }: Passage, at: number): boolean {
   return tokens[at]?.text === 'من' && ORIGINS.test(tokens[at + 1]?.text ?? '');
+}
+
+/** "شركة الاتصالات معك ...": the company comes first. */
+function isCompany({ tokens }: Passage, at: number): boolean {
+  return tokens.slice(Math.max(0, at - 3), at).some(({ text }) => ORIGINS.test(text));
 }
 
 /** "hi this is sarah", "good morning robert this is sarah". */
