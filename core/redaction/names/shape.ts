@@ -68,12 +68,12 @@ function continuesArabic(passage: Passage, at: number): boolean {
   if (NAME_PREFIXES.has(passage.tokens[at - 1]?.text ?? ''))
     return isGivenName(word) || !isFunctionWord(word);
   if (NAME_PREFIXES.has(word)) return word !== 'ام';
-  if (word === PREPOSITION_OR_ALI) return closesName(passage, at) || isTribe(passage, at + 1);
+  if (word === PREPOSITION_OR_ALI) return endsClause(passage, at) || isTribe(passage, at + 1);
   if (isGivenName(word)) return true;
   if (isNoName(word)) return false;
   if (isTribe(passage, at)) return true;
   if (VERB.test(word) || word.length < SHORTEST_ARABIC) return false;
-  return closesName(passage, at) || (!word.startsWith('ال') && isTribe(passage, at + 1));
+  return endsClause(passage, at) || (!word.startsWith('ال') && isTribe(passage, at + 1));
 }
 
 /** "العتيبي", "الحوراني": what people are called after a place or a tribe. */
@@ -84,8 +84,11 @@ function isTribe({ tokens }: Passage, at: number): boolean {
 
 /** Whether a name may end with a token: a pause, "and" or the next sentence follows. */
 export function closesName(passage: Passage, at: number): boolean {
-  const next = passage.tokens[at + 1]?.text ?? '';
-  return endsPhrase(passage, at) || AFTER_A_NAME.has(next) || /^و\p{L}{2}/u.test(next);
+  return endsClause(passage, at) || AFTER_A_NAME.has(passage.tokens[at + 1]?.text ?? '');
+}
+
+function endsClause(passage: Passage, at: number): boolean {
+  return endsPhrase(passage, at) || /^و\p{L}{2}/u.test(passage.tokens[at + 1]?.text ?? '');
 }
 
 function continuesLatin(passage: Passage, at: number): boolean {
