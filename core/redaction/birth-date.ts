@@ -1,6 +1,6 @@
 import { PhraseIndex, formsOf } from '../text/phrases.ts';
 import { isTag } from '../text/tokens.ts';
-import { DATE_GLUE, DATE_NUMBERS, MONTHS } from './date-words.ts';
+import { DATE_GLUE, DATE_NUMBERS, MONTHS, YEAR_OPENERS } from './date-words.ts';
 import { between, type Passage } from './passage.ts';
 import { isQuantity } from './quantity.ts';
 import { QUESTION_CUES } from './question-cues.ts';
@@ -91,6 +91,7 @@ function isDate(passage: Passage, { from, to }: Stretch): boolean {
   const months = places.filter((at) => isMonth(passage, at)).length;
   if (months > 0) return numbers > 0;
   if (isQuantity(passage, from, to)) return false;
+  if (numbers >= 2 && YEAR_OPENERS.has(passage.tokens[from]?.text ?? '')) return true;
   return numbers >= 3 || (from === to && LONE_YEAR.test(passage.tokens[from]?.text ?? ''));
 }
 

@@ -5,7 +5,8 @@ import type { Detector, Span } from './span.ts';
 const SHORTEST = 13;
 const LONGEST = 19;
 /** Digits read out with pauses that a recogniser wrote as commas or full stops. */
-const WITH_PAUSES = /(?<!\d)\d(?:[ ,.-]{0,2}\d){12,18}(?!\d)/g;
+const WITH_PAUSES =
+  /(?<!\d)\d(?:[ ,.-]{0,2}(?:(?:uh|um|er|and|then|اه|و)[ ,.-]{1,2})?\d){12,18}(?!\d)/g;
 
 /** Payment cards: 13 to 19 digits (ISO/IEC 7812) whose Luhn check holds. */
 export const cards: Detector = ({ folded, runs }) => [

@@ -21,6 +21,8 @@ const GLUE = /^[-/_]?$/;
 const SPACE = /^(?: |, | - |- | -)$/;
 const LATIN_OR_DIGITS = /^[a-z0-9]+$/;
 const DATE = /^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}$|^\d{1,2}[-/]\d{1,2}$/;
+/** "٣٣١٢/ب/٢٠٢١": some offices number so. */
+const ARABIC_LETTER = /^(?!و)\p{Script=Arabic}$/u;
 /** Error codes of machines ("0x80070422") are nobody's number. */
 const HEXADECIMAL = /^0x[0-9a-f]+$/;
 const YEAR = /^(?:19|20)\d\d$/;
@@ -56,6 +58,7 @@ export function isYear({ digits, characters }: Code): boolean {
 
 function unitOf(text: string): Unit | null {
   if (/^\d+$/.test(text) || singleDigit(text) !== undefined) return 'digits';
+  if (ARABIC_LETTER.test(text)) return 'letter';
   if (!LATIN_OR_DIGITS.test(text) || HEXADECIMAL.test(text)) return null;
   if (/\d/.test(text))
     return /^\d{1,4}(?:st|nd|rd|th|am|pm|gb|mb|k|g|kg|km|cm|mm)$/.test(text) ? null : 'mixed';
@@ -66,7 +69,7 @@ function opensCode(passage: Passage, at: number): boolean {
   const token = passage.tokens[at];
   const next = passage.tokens[at + 1];
   const unit = unitOf(token?.text ?? '');
-  if (token === undefined || unit === null) return false;
+  if (token === undefined || unit === null || ARABIC_LETTER.test(token.text)) return false;
   if (unit === 'digits' || unit === 'mixed') return true;
   if (isAllCapitals(passage, token)) return true;
   const follows = next === undefined ? null : unitOf(next.text);
@@ -93,7 +96,7 @@ function continuesCode(passage: Passage, at: number): boolean {
   const gap = between(passage, token, next);
   if (unit === null) return false;
   if (GLUE.test(gap)) return true;
-  if (!SPACE.test(gap)) return false;
+  if (!SPACE.test(gap) || ARABIC_LETTER.test(next.text)) return false;
   if (unit === 'digits') return !isQuantity(passage, at + 1, at + 1);
   if (unit === 'mixed') return true;
   const leads =

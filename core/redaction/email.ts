@@ -1,3 +1,8 @@
+import { isTag } from '../text/tokens.ts';
+import { DATE_NUMBERS } from './date-words.ts';
+import { isGivenName } from './names/known.ts';
+import { isNoName } from './names/not-names.ts';
+import { between, tokenAt, type Passage } from './passage.ts';
 import type { Detector } from './span.ts';
 
 const DOMAINS =
@@ -21,12 +26,37 @@ const STRIPPED = new RegExp(
   'gu',
 );
 
+/** Words of a said address before its last: "t brown ninety two at yahoo dot com". */
+const LONGEST_BEFORE = 5;
+const SAID_ADDRESS = / (?:at|ات) /;
+
 /** E-mail addresses: written, said, or written without their signs. */
-export const emails: Detector = ({ folded }) =>
+export const emails: Detector = (passage) =>
   [WRITTEN, SAID, STRIPPED].flatMap((shape) =>
-    Array.from(folded.text.matchAll(shape), (found) => ({
-      start: found.index,
+    Array.from(passage.folded.text.matchAll(shape), (found) => ({
+      start: SAID_ADDRESS.test(found[0]) ? firstSaid(passage, found.index) : found.index,
       end: found.index + found[0].length,
       kind: 'EMAIL' as const,
     })),
   );
+
+/** Where a said address begins: letters, digits and names right before it are its own. */
+function firstSaid(passage: Passage, start: number): number {
+  const last = tokenAt(passage, start);
+  let first = last;
+  while (first > 0 && last - first < LONGEST_BEFORE && isSaidPart(passage, first - 1)) first--;
+  return first === last ? start : (passage.tokens[first]?.start ?? start);
+}
+
+function isSaidPart(passage: Passage, at: number): boolean {
+  const [token, next] = passage.tokens.slice(at, at + 2);
+  if (token === undefined || next === undefined || isTag(token.text)) return false;
+  if (between(passage, token, next) !== ' ') return false;
+  const { text } = token;
+  return (
+    /^(?:[b-hj-z]|\d+)$/.test(text) ||
+    DATE_NUMBERS.has(text) ||
+    isGivenName(text) ||
+    !isNoName(text)
+  );
+}

@@ -57,7 +57,9 @@ function claimedAfter(passage: Passage, from: number, claim: Exclude<Claim, 'OWN
     if (SENTENCE_END.test(between(passage, previous, token))) return [];
     if (claim !== 'NATIONAL_ID' && isLastDigits(passage, at)) return [];
     const code = codeAt(passage, at);
-    if (code !== null) return isYear(code) && at > from + 1 ? [] : spanOf(code, kindOf(claim), 0);
+    if (code === null) continue;
+    if (claim === 'PASSWORD') return [withLetters(passage, at, { ...code, kind: 'OTP' })];
+    return isYear(code) && at > from + 1 ? [] : spanOf(code, claim, 0);
   }
   return [];
 }
@@ -66,9 +68,6 @@ function spanOf(code: Code | null, kind: RedactionKind, fewestCharacters: number
   if (code === null || code.characters < fewestCharacters) return [];
   return [{ start: code.start, end: code.end, kind }];
 }
-
-const kindOf = (claim: Exclude<Claim, 'OWNER'>): RedactionKind =>
-  claim === 'PASSWORD' ? 'OTP' : claim;
 
 /** "The password is sunflower": a word that is no everyday one, with the signs written onto it. */
 function saidPassword(passage: Passage, from: number): Span[] {
@@ -79,6 +78,13 @@ function saidPassword(passage: Passage, from: number): Span[] {
   if (token === undefined || previous === undefined || !isSecretWord(token)) return [];
   if (at === from && !/[:]/.test(between(passage, previous, token))) return [];
   return [withSigns(passage, { start: token.start, end: token.end, kind: 'OTP' })];
+}
+
+/** "ماجد2020": letters that a number is written onto. */
+function withLetters(passage: Passage, at: number, { end, kind }: Span): Span {
+  const [letters, number] = passage.tokens.slice(Math.max(0, at - 1), at + 1);
+  const glued = letters && number && letters.end === number.start;
+  return { start: (glued ? letters : number)?.start ?? end, end, kind };
 }
 
 /** Passwords end where the next space or full stop is. */

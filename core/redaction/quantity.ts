@@ -1,3 +1,4 @@
+import { formsOf } from '../text/phrases.ts';
 import { wordSet } from '../text/words/list.ts';
 import type { Passage } from './passage.ts';
 
@@ -55,5 +56,7 @@ export function isLastDigits({ tokens }: Passage, at: number): boolean {
 
 /** Whether the words before a token say that its number is read off something. */
 export function isMeasured({ tokens }: Passage, at: number): boolean {
-  return tokens.slice(Math.max(0, at - REACH), at).some(({ text }) => MEASURED.has(text));
+  return tokens
+    .slice(Math.max(0, at - REACH), at)
+    .some(({ text }) => formsOf(text).some((form) => MEASURED.has(form)));
 }

@@ -51,6 +51,8 @@ export function askedBefore(turns: readonly HeardTurn[]): Asked[] {
       const isOwn = turn.speaker === speaker && speaker !== 'unknown';
       if (!isOwn || isConsent(turns.slice(back + 1, at))) {
         for (const askable of asks[back] ?? NOTHING_ASKED) asked.add(askable);
+        // A newer question stands in for those before it.
+        if (asked.size > 0) break;
       }
       if (!isDelay(turn, isOwn)) break;
     }

@@ -7,7 +7,7 @@ import { emails } from './email.ts';
 import { ibans } from './iban.ts';
 import { keyedCodes } from './keyed-codes.ts';
 import { mask, maskWords, sourceSpans } from './mask.ts';
-import { nameSpans, namesGiven, namesIn } from './names/index.ts';
+import { nameSpans, namesGiven, namesIn, namesWith } from './names/index.ts';
 import { joinNames } from './names/join.ts';
 import { nationalIds } from './national-id.ts';
 import { numbers } from './number.ts';
@@ -65,7 +65,11 @@ export function redactorFor(
   const heard = turns.map(({ speaker, text }) => ({ speaker, passage: passageOf(text) }));
   const asked = askedBefore(heard);
   const split = splitNumbers(heard);
-  const named = heard.map(({ passage }, at) => namesIn(passage, asked[at] ?? NOTHING_ASKED));
+  const introduced = heard.map(({ passage }, at) => namesIn(passage, asked[at] ?? NOTHING_ASKED));
+  const firstGiven = namesGiven(introduced.flat());
+  const named = heard.map(({ passage }, at) =>
+    namesWith(passage, introduced[at] ?? [], firstGiven),
+  );
   const given = namesGiven(named.flat());
   const alone = heard.map(({ passage }, at) => [
     ...found(passage, asked[at] ?? NOTHING_ASKED),

@@ -130,7 +130,8 @@ function extend(run: Said | null, step: Step, first: Token, last: Token): Said {
 function isNumber({ digits, singles }: Said): boolean {
   return (
     singles >= FEWEST_SAID_SINGLY ||
-    (digits.length >= FEWEST_DIGITS_IN_PAIRS && singles >= FEWEST_SINGLES_IN_PAIRS)
+    (digits.length >= FEWEST_DIGITS_IN_PAIRS &&
+      (singles >= FEWEST_SINGLES_IN_PAIRS || digits.startsWith('0')))
   );
 }
 

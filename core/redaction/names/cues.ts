@@ -46,14 +46,17 @@ export const TITLES = phrasesIn(`
   مهندس, مهندسة, بشمهندس, باشمهندس, الباشمهندس, مدام, المدام, آنسة, الآنسة, انسة, ست, الست, أخ, الأخ, أخت, الأخت, أخوي,
   أختي, الاخ, الاخت, أخي, حاج, الحاج, الحاجة, شيخ, الشيخ, كابتن, الكابتن, عمو, خالة, طنط, مستر, مس, ميس, سيدي,
   الاسم, والاسم, باسم, بأسم, اسمه, اسمها, اسم العميل, اسم العميلة, اسم المريض, اسم المريضة, اسم الولد, اسم البنت, اسم الطفل,
-  اسم ابني, اسم بنتي, اسم زوجي, اسم زوجتي, اسم جوزي, اسم مراتي, اسم المشترك, اسم صاحب الحساب, اسم الموظف, اسم الموظفة,
+  اسم ابني, اسم بنتي, اسم زوجي, اسم زوجتي, اسم جوزي, اسم مراتي, اسم المشترك, اسم صاحب الحساب, اسم الموظف, اسم الموظفة
+`);
+/** Who somebody is, not how he is called: only a known name, or a full one, is a name behind it. */
+export const ROLES = phrasesIn(`
   زميلي, زميلتي, زميلنا, زميلتنا, ابني, بنتي, زوجي, زوجتي, جوزي, مراتي, اخوي, اختي, أخويا, أختي, اخوك, بنتك, ابنك, الموظف,
   الموظفة, موظف اسمه, موظفة اسمها, واحد اسمه, واحدة اسمها, الفني, المندوب, الراكب, المريض, المريضة, الطفل, الطفلة, لابني,
   لبنتي, زوجها, مرتي, حماتي, صديقي, صاحبي
 `);
 /** "With you" introduces an agent in Arabic, but also anything else that is with somebody. */
 export const WITH_YOU = wordSet(
-  'معك معاك معاج معج معكم معاكم معاكي معكي وياك وياج وياكم يحدثك يكلمك بيكلمك محدثك محدثتك بخدمتك',
+  'معك معاك معاج معج معكم معاكم معاكي معكي وياك وياج وياكم يحدثك يكلمك بيكلمك محدثك محدثتك',
 );
 /** What an agent says before "with you" when a name follows: a greeting or the company. */
 export const OPENS_WITH_YOU = wordSet(`
@@ -70,6 +73,12 @@ export const NO_ADDRESS = wordSet(
 );
 /** First halves of Arabic names: "عبد الرحمن", "أبو فهد". */
 export const NAME_PREFIXES = wordSet('عبد ابو أبو ام أم بن ابن بنت آل');
+/** What agents go on with behind their name where no pause is written. */
+export const AFTER_A_NAME = wordSet(`
+  تفضل تفضلي اتفضل اتفضلي كيف شلون شلونك ازاي إزاي آمر امر آمرني امرني آمري شو وش ايش أقدر اقدر بقدر أؤمر اؤمر تحت في من حابب
+  بخدمتك خدمتك ممكن لو أساعدك اساعدك نقدر رقمي رقم عندي معاك معك حضرتك يا كلمتكم اتصلت اتصل كنت يوم بكرة بكره اليوم الساعة عنده عندها قال قالت كلمني كلمتني راح رح حيكلمك هيكلمك بيتصل هيتصل زارني زارك وعدني وعدتني عمره عمرها
+  اللي مين هو هي مو مش ما بدي ابي أبي ابغى أبغى عايز عاوز
+`);
 /** Small words inside a Latin name. */
 export const NAME_PARTICLES = wordSet(
   'de da del della di van von der den la le al el bin ben bint abu abd ibn st mc mac',
@@ -94,6 +103,6 @@ export const PLACE_AFTER = wordSet(
 /** What is said around a name that is asked for. */
 export const AROUND_AN_ANSWER = wordSet(`
   yes yeah yep sure ok okay it's its it is that's my name is the and i'm i am this um uh er please thanks thank you of course
-  full first last surname under so well here speaking for hello hi certainly right no oh sorry his her she he
-  نعم أيوه ايوه ايوا اه طيب اسمي الاسم هو هي انا أنا اكيد أكيد تمام حاضر باسم اسمه اسمها اي إي اوكي لو سمحت يا مدام ست أستاذ أستاذة استاذ استاذة سيد سيدة السيد السيدة الأستاذ الأستاذة دكتور الدكتور mr mrs ms dr تفضل تفضلي سجل اكتب
+  full first last surname under so well here speaking for hello hi certainly right no oh sorry his her she he mum dad husband wife son daughter
+  نعم أيوه ايوه ايوا هيه هيي إيه اه مظبوط مضبوط صح صحيح طيب اسمي الاسم هو هي انا أنا اكيد أكيد تمام حاضر باسم اسمه اسمها اي إي اوكي لو سمحت يا مدام ست أستاذ أستاذة استاذ استاذة سيد سيدة السيد السيدة الأستاذ الأستاذة دكتور الدكتور mr mrs ms dr تفضل تفضلي سجل اكتب
 `);

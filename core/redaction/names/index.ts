@@ -8,7 +8,7 @@ import { answeredIn } from './answers.ts';
 import { ADDRESSES, LIKE_GRAMMAR, NAME_PARTICLES, NAME_PREFIXES } from './cues.ts';
 import { introducedIn } from './introductions.ts';
 import { isGivenName, isNameAndWord } from './known.ts';
-import { beginsPhrase, endsPhrase } from './shape.ts';
+import { beginsPhrase, endsPhrase, nameFrom } from './shape.ts';
 import { listedWith } from './lists.ts';
 
 /** Arabic "and", "for", "with": written onto a name and no part of it. */
@@ -33,6 +33,18 @@ export function namesGiven(tokens: Iterable<Token>): ReadonlySet<string> {
     if (isGivenName(name.slice(1)) && PROCLITIC.test(name)) names.add(name.slice(1));
   }
   return names;
+}
+
+/** A passage's own names, and those that begin with a name of the call: "Tobias" is "Tobias Wren" here. */
+export function namesWith(
+  passage: Passage,
+  own: readonly Token[],
+  given: ReadonlySet<string>,
+): Token[] {
+  const mentioned = passage.tokens.flatMap((token, at) =>
+    isMention(passage, token, at, given) ? nameFrom(passage, at) : [],
+  );
+  return [...own, ...mentioned];
 }
 
 /** Spans of the names of a passage and of every mention of names given elsewhere in the call. */

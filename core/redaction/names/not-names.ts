@@ -61,10 +61,15 @@ const ARABIC = wordSet(`
   لو من على عن كما مع الى إلى عشان حسب بس يعني كان اللي الذي هو هي عندكم عندك هنا هناك
   ايوه نعم لا صح غلط طبعا تمام ممتاز شكرا العفو تفضل تفضلي اتفضل تسلم يسلمو
   موظف موظفة خدمة العملاء الدعم الفني المبيعات الحجوزات الاستقبال الطوارئ المطالبات قسم فريق شركة بنك عيادة عيادات مركز
-  صاحب صاحبة نفس نفسه نفسها رقم بطاقة هوية حساب فاتورة عقد باقة خط جوال ايميل بريد عنوان
+  زميلي زميلتي زميلها زميلتها زميله زميلته زميلنا زميلتنا المحامي المحامية محامي المحاسب محاسب السائق سائق جارتي جاري
+  إجازة اجازة اجتماع استراحة دوام الدوام مكتبه مكتبها
+  تعبان تعبانة حامل مريض مريضة مسافر مسافرة مشغول مشغولة واضح واضحة مقفول مقفولة ناقص ناقصة
+  صاحب صاحبة نفس نفسه نفسها رقم بطاقة هوية حساب فاتورة عقد باقة خط جوال ايميل ايميلي ايميلك ايميلو إيميلي الايميل بريدي بريدك بريد عنوان
   حلول جواب رد متابعة تحديث تذكرة فيديو صورة نسخة ورقة ايصال إيصال كشف تقرير طلبية دين فلوس نقود كاش دينار ريال جنيه درهم
 `);
 const PLURAL = /s$/;
+/** Short words keep it in `formsOf`: "الحق". */
+const ARTICLE = /^ال\p{L}{2}$/u;
 
 /** Whether a folded word is anything but a name: everyday speech, a place, a firm, a month. */
 export function isNoName(word: string): boolean {
@@ -73,7 +78,8 @@ export function isNoName(word: string): boolean {
     LATIN.has(word) ||
     PLACES.has(word) ||
     (PLURAL.test(word) && isCommonWord(word.replace(PLURAL, ''))) ||
-    formsOf(word).some((form) => ARABIC.has(form))
+    formsOf(word).some((form) => ARABIC.has(form)) ||
+    (ARTICLE.test(word) && isCommonWord(word.slice(2)))
   );
 }
 

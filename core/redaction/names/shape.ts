@@ -1,7 +1,7 @@
 import { isTag, type Token } from '../../text/tokens.ts';
 import { isAlsoName, isCommonWord, isFunctionWord } from '../../text/words/index.ts';
 import { between, isAcronym, isCapitalised, type Passage } from '../passage.ts';
-import { NAME_PARTICLES, NAME_PREFIXES } from './cues.ts';
+import { AFTER_A_NAME, NAME_PARTICLES, NAME_PREFIXES } from './cues.ts';
 import { isGivenName } from './known.ts';
 import { isNoName, isPlace } from './not-names.ts';
 
@@ -12,8 +12,12 @@ const LONGEST_ARABIC_NAME = 6;
 const LONGEST_UNCASED_NAME = 2;
 const ONLY_LETTERS = /^[\p{L}\p{M}'-]+$/u;
 const ARABIC = /^\p{Script=Arabic}/u;
-/** What people are called after a place or a tribe: "العتيبي", "الحوراني". */
-const FAMILY = /^ال\p{L}{3,}$/u;
+const TRIBE = /^ال\p{L}{2,}ي$/u;
+/** How Arabic verbs begin where names seldom do. */
+const VERB = /^(?:و|ي|ت|بت|بي|بن|با|بد)/u;
+const SHORTEST_ARABIC = 3;
+/** The name "علي" is the preposition "على" once folded. */
+const PREPOSITION_OR_ALI = 'علي';
 
 export const isArabic = (word: string): boolean => ARABIC.test(word);
 
@@ -61,13 +65,30 @@ const isInitial = (passage: Passage, token: Token): boolean =>
 
 function continuesArabic(passage: Passage, at: number): boolean {
   const word = passage.tokens[at]?.text ?? '';
-  if (NAME_PREFIXES.has(passage.tokens[at - 1]?.text ?? '')) return !isFunctionWord(word);
+  if (NAME_PREFIXES.has(passage.tokens[at - 1]?.text ?? ''))
+    return isGivenName(word) || !isFunctionWord(word);
   if (NAME_PREFIXES.has(word)) return word !== 'ام';
+  if (word === PREPOSITION_OR_ALI) return endsClause(passage, at) || isTribe(passage, at + 1);
   if (isGivenName(word)) return true;
   if (isNoName(word)) return false;
-  return (
-    FAMILY.test(word) || (word.length > 2 && !/^[وبيتن]/u.test(word) && endsPhrase(passage, at))
-  );
+  if (isTribe(passage, at)) return true;
+  if (VERB.test(word) || word.length < SHORTEST_ARABIC) return false;
+  return endsClause(passage, at) || (!word.startsWith('ال') && isTribe(passage, at + 1));
+}
+
+/** "العتيبي", "الحوراني": what people are called after a place or a tribe. */
+function isTribe({ tokens }: Passage, at: number): boolean {
+  const word = tokens[at]?.text ?? '';
+  return TRIBE.test(word) && !isNoName(word);
+}
+
+/** Whether a name may end with a token: a pause, "and" or the next sentence follows. */
+export function closesName(passage: Passage, at: number): boolean {
+  return endsClause(passage, at) || AFTER_A_NAME.has(passage.tokens[at + 1]?.text ?? '');
+}
+
+function endsClause(passage: Passage, at: number): boolean {
+  return endsPhrase(passage, at) || /^و\p{L}{2}/u.test(passage.tokens[at + 1]?.text ?? '');
 }
 
 function continuesLatin(passage: Passage, at: number): boolean {
