@@ -23,6 +23,9 @@ function csv(name: string, rows: readonly string[]): string {
   return path;
 }
 
+const planned = (...more: string[]) =>
+  ran('plan', '--env', 'prod', '--arrivals', csv('good.csv', arrivals), '--json', ...more);
+
 describe('sada plan', () => {
   it('prints one object with --json, with the figures that others build on', async () => {
     const { exitCode, stdout } = await ran(...FEW, '--minutes', '5', '--json');
@@ -61,10 +64,8 @@ describe('sada plan', () => {
   });
 
   it('takes arrivals by the hour, prices and speeds of yours', async () => {
-    const run = (...more: string[]) =>
-      ran('plan', '--env', 'prod', '--arrivals', csv('good.csv', arrivals), '--json', ...more);
-    const own = await run();
-    const dearer = await run('--price', 'workerSpot=1', '--seed', '1');
+    const own = await planned();
+    const dearer = await planned('--price', 'workerSpot=1', '--seed', '1');
     const [one, other] = [own, dearer].map(({ stdout }) => JSON.parse(stdout) as Plan);
     expect(one?.week.date).toBe('2026-11-22');
     expect(one?.callsPerWeek).toBeGreaterThan(250);

@@ -16,6 +16,12 @@ const usage = {
   analysisSeconds: 0,
 };
 
+const monthOfRecordings = (days: number): number => {
+  const keptDays = { recordings: days, results: 0, logs: 0 };
+  const items = costItems(usage, { ...smallDeployment(), keptDays }, prices);
+  return items['Storage of recordings'] * WEEKS_PER_MONTH;
+};
+
 describe('prices', () => {
   it('each say what they are of, where that is published, and when it was read', () => {
     for (const { usd, per, of, source, asOf } of Object.values(PRICES)) {
@@ -48,14 +54,9 @@ describe('cost', () => {
   });
 
   it('of what is kept is that of its steady state', () => {
-    const month = (days: number): number => {
-      const keptDays = { recordings: days, results: 0, logs: 0 };
-      const items = costItems(usage, { ...smallDeployment(), keptDays }, prices);
-      return items['Storage of recordings'] * WEEKS_PER_MONTH;
-    };
     // 5 million minutes a week at 0.96 MB each are 4,800 GB, kept for four weeks.
-    expect(month(28)).toBeCloseTo(4 * 4800 * 0.023, 1);
-    expect(month(56)).toBeCloseTo(2 * month(28), 6);
+    expect(monthOfRecordings(28)).toBeCloseTo(4 * 4800 * 0.023, 1);
+    expect(monthOfRecordings(56)).toBeCloseTo(2 * monthOfRecordings(28), 6);
   });
 
   it('cannot be lower than all work at the lowest price', () => {
