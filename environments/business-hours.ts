@@ -20,6 +20,7 @@ export const BusinessHours = z
   .strictObject({
     timeZone: z.string({ error: 'expected an IANA time zone' }).refine(isTimeZone, {
       error: 'expected an IANA time zone such as Asia/Amman',
+      abort: true,
     }),
     weekdays: z
       .array(z.enum(WEEKDAYS))

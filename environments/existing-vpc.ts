@@ -19,3 +19,4 @@ export const ExistingVpc = z.strictObject({
       error: 'expected each subnet once',
     }),
 });
+export type ExistingVpc = z.infer<typeof ExistingVpc>;

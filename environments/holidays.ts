@@ -2,16 +2,17 @@ import * as z from 'zod';
 import { type BusinessHours, daysOf, type Holiday } from '../core/business-hours.ts';
 import { EnvironmentInvalid } from './errors.ts';
 
+const day = z.iso.date({ error: 'expected a date that there is, as YYYY-MM-DD' });
 const name = z.string().optional();
 
 const OneHoliday = z.union(
   [
-    z.strictObject({ date: z.iso.date(), name }),
+    z.strictObject({ date: day, name }),
     z
-      .strictObject({ from: z.iso.date(), to: z.iso.date(), name })
-      .refine(({ from, to }) => from <= to),
+      .strictObject({ from: day, to: day, name })
+      .refine(({ from, to }) => from <= to, { error: 'expected from to be no later than to' }),
   ],
-  { error: 'expected a date, or from and to in this order, as YYYY-MM-DD, and a name or none' },
+  { error: 'expected a date, or from and to, as YYYY-MM-DD, and a name or none' },
 );
 
 /** Dates on which nobody calls, in the time zone of the hours. */

@@ -6,6 +6,9 @@ import type { StorageStack } from './storage-stack.ts';
 /** The folders of the buckets, as `core/contract.ts` builds their keys. */
 const FOLDER = { work: 'work/', transcripts: 'transcripts/', analyses: 'analyses/' };
 
+/** What is made of a call, redacted. */
+export const TRANSCRIPT_PREFIXES = [FOLDER.transcripts, FOLDER.analyses];
+
 /** Where stored things are, and the state machine, which its handlers speak of before it exists. */
 export function arnsOf(storage: StorageStack) {
   const { dataBucket, workBucket } = storage;

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { Environment } from '../environments/index.ts';
 import { JobQueue } from './constructs/job-queue.ts';
 import { LanguageModel } from './constructs/language-model.ts';
+import { ModelAlarms } from './constructs/model-alarms.ts';
 import { Transcription } from './constructs/transcription.ts';
 import { SadaStack } from './sada-stack.ts';
 import type { StorageStack } from './storage-stack.ts';
@@ -17,6 +18,7 @@ export class ModelsStack extends SadaStack {
   readonly queue: JobQueue;
   readonly transcription: Transcription;
   readonly languageModel: LanguageModel | null;
+  readonly alarms: ModelAlarms;
 
   constructor(
     scope: Construct,
@@ -35,6 +37,9 @@ export class ModelsStack extends SadaStack {
       model === undefined
         ? null
         : new LanguageModel(this, 'LanguageModel', { storage, model, now });
+    const { queue, languageModel } = this;
+    const topic = storage.alarmTopic;
+    this.alarms = new ModelAlarms(this, 'Alarms', { topic, queue, languageModel });
     if (this.languageModel === null) this.#sayThatThereIsNone();
   }
 

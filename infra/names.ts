@@ -10,6 +10,8 @@ export const namesOf = (environment: string) => ({
   bus: `sada-${environment}`,
   schemaRegistry: `sada-${environment}`,
   endpoint: `sada-${environment}-jais`,
+  alarm: (what: string) => `sada-${environment}-${what}`,
+  budget: (region: string) => `sada-${environment}-${region}`,
   rule: (what: string) => `sada-${environment}-${what}`,
   function: (name: FunctionName) => `sada-${environment}-${name}`,
   keyAlias: (what: string) => `sada/${environment}/${what}`,

@@ -6,6 +6,7 @@ import { DeadLetters } from './constructs/dead-letters.ts';
 import { EventRegistry } from './constructs/event-registry.ts';
 import { ExecutionSweep } from './constructs/execution-sweep.ts';
 import { Handlers } from './constructs/handlers.ts';
+import { PipelineAlarms } from './constructs/pipeline-alarms.ts';
 import { RecordingIntake } from './constructs/recording-intake.ts';
 import { Workflow } from './constructs/workflow.ts';
 import type { ModelsStack } from './models-stack.ts';
@@ -28,6 +29,7 @@ export class PipelineStack extends SadaStack {
   readonly sweep: ExecutionSweep;
   readonly abandonedJobs: AbandonedJobs;
   readonly eventRegistry: EventRegistry;
+  readonly alarms: PipelineAlarms;
 
   constructor(
     scope: Construct,
@@ -58,6 +60,12 @@ export class PipelineStack extends SadaStack {
       handler: handlers.named('fail-abandoned-job'),
     });
     this.eventRegistry = new EventRegistry(this, 'EventRegistry');
+    this.alarms = new PipelineAlarms(this, 'Alarms', {
+      topic: storage.alarmTopic,
+      workflow,
+      notStarted: this.intake.notStarted,
+      unswept,
+    });
     this.output('StateMachine', workflow.stateMachine.stateMachineArn);
   }
 }

@@ -5,6 +5,9 @@ import type { Environment } from '../environments/index.ts';
 /** Enough for a worker to find Spot capacity, and what every region has. */
 const ZONES = 2;
 
+/** Carried by all that an environment pays for. */
+export const ENVIRONMENT_TAG = 'sada:environment';
+
 /** A stack of one environment. */
 export class SadaStack extends Stack {
   readonly config: Environment;
@@ -16,7 +19,7 @@ export class SadaStack extends Stack {
       terminationProtection: part === 'storage' && retention.data === 'retain',
     });
     this.config = environment;
-    Tags.of(this).add('sada:environment', name);
+    Tags.of(this).add(ENVIRONMENT_TAG, name);
   }
 
   /**

@@ -5,13 +5,20 @@ import {
   Bucket,
   BucketEncryption,
   type CfnBucket,
+  type LifecycleRule,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { RECORDINGS_PREFIX } from '../../core/contract.ts';
+import type { Environment } from '../../environments/index.ts';
+import { TRANSCRIPT_PREFIXES } from '../arns.ts';
 import { stackOf } from '../sada-stack.ts';
 
 /** Longer than an execution can last (15 days), which may still read the version it began with. */
 const OLDER_VERSIONS_DAYS = 30;
+
+/** What nobody erased of raw transcripts. */
+const WORK_DAYS = 1;
 
 const CLOSED = {
   encryption: BucketEncryption.KMS,
@@ -20,6 +27,25 @@ const CLOSED = {
   objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
   enforceSSL: true,
 } as const;
+
+/** The folders of each kind of data, which age out together. */
+const FOLDERS = {
+  recordingDays: [RECORDINGS_PREFIX],
+  transcriptDays: TRANSCRIPT_PREFIXES,
+} as const;
+
+/** A rule a folder, for what the environment does not keep for ever. */
+function ageRules({ retention }: Environment): LifecycleRule[] {
+  return (['recordingDays', 'transcriptDays'] as const).flatMap((kind) => {
+    const days = retention[kind];
+    if (days === undefined) return [];
+    return FOLDERS[kind].map((prefix) => ({
+      id: `${prefix.replace('/', '')}-age-out`,
+      prefix,
+      expiration: Duration.days(days),
+    }));
+  });
+}
 
 /** Recordings, and what was made of them. Its events go to EventBridge. */
 export class DataBucket extends Bucket {
@@ -36,6 +62,7 @@ export class DataBucket extends Bucket {
           abortIncompleteMultipartUploadAfter: Duration.days(7),
           expiredObjectDeleteMarker: true,
         },
+        ...ageRules(stackOf(scope).config),
       ],
     });
     // The property of the construct would bring a function of CDK's own to set one field.
@@ -57,8 +84,8 @@ export class WorkBucket extends Bucket {
       removalPolicy: stackOf(scope).dataRemoval,
       lifecycleRules: [
         {
-          id: 'gone-within-a-day',
-          expiration: Duration.days(1),
+          id: 'raw-transcripts-age-out',
+          expiration: Duration.days(stackOf(scope).config.retention.workDays ?? WORK_DAYS),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
         },
       ],

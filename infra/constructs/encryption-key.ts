@@ -16,7 +16,10 @@ export interface KeyUser {
   condition: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
 
-/** Without these rows log groups cannot be made, and what could not be delivered is lost unseen. */
+/**
+ * Without these rows log groups cannot be made, what could not be delivered is lost unseen, and
+ * alarms reach nobody. A key that is brought must have them itself.
+ */
 export const dataKeyUsers = (environment: string): readonly KeyUser[] => [
   {
     service: `logs.${Aws.REGION}.amazonaws.com`,
@@ -36,11 +39,11 @@ export const dataKeyUsers = (environment: string): readonly KeyUser[] => [
       },
     },
   },
-  {
-    service: 'events.amazonaws.com',
+  ...['events.amazonaws.com', 'cloudwatch.amazonaws.com'].map((service) => ({
+    service,
     actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
     condition: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
-  },
+  })),
 ];
 
 export interface EncryptionKeyProps {

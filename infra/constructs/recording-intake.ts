@@ -19,6 +19,8 @@ export interface RecordingIntakeProps {
 
 /** A recording that arrives starts an execution, or waits for someone who looks into it. */
 export class RecordingIntake extends Rule {
+  readonly notStarted: DeadLetters;
+
   constructor(scope: Construct, id: string, { storage, workflow }: RecordingIntakeProps) {
     super(scope, id, {
       ruleName: namesOf(stackOf(scope).config.name).rule('recording-arrived'),
@@ -28,12 +30,12 @@ export class RecordingIntake extends Rule {
       assumedBy: new ServicePrincipal('events.amazonaws.com'),
       inlinePolicies: { grants: policyOf('recording-intake', arnsOf(storage)) },
     });
-    const deadLetterQueue = new DeadLetters(this, 'NotStarted', storage.dataKey);
+    this.notStarted = new DeadLetters(this, 'NotStarted', storage.dataKey);
     this.addTarget(
       new SfnStateMachine(workflow.stateMachine, {
         ...DELIVERY,
         role: role.withoutPolicyUpdates(),
-        deadLetterQueue,
+        deadLetterQueue: this.notStarted,
       }),
     );
   }

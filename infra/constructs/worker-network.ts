@@ -9,6 +9,7 @@ import {
   type SubnetSelection,
 } from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
+import type { ExistingVpc } from '../../environments/existing-vpc.ts';
 import { stackOf } from '../sada-stack.ts';
 
 /** What a worker and the agent that starts it speak to. */
@@ -37,21 +38,37 @@ export class WorkerNetwork extends Construct {
     super(scope, id);
     this.isPublic = stackOf(this).config.network === 'public';
     const subnetType = this.isPublic ? SubnetType.PUBLIC : SubnetType.PRIVATE_ISOLATED;
+    this.subnets = { subnetType };
+    const { vpc } = stackOf(this).config;
+    this.vpc = vpc === undefined ? this.#ownVpc(subnetType) : this.#existing(vpc);
+    this.securityGroup = new SecurityGroup(this, 'Workers', {
+      vpc: this.vpc,
+      description: 'Workers: out to AWS, nothing in',
+    });
+    // What is there already leads to AWS in its own way.
+    if (!this.isPublic && vpc === undefined) this.#reachServices();
+  }
+
+  #ownVpc(subnetType: SubnetType): IVpc {
     // CDK is not written for exactOptionalPropertyTypes: its classes need a word to pass as its
     // own interfaces.
-    this.vpc = new Vpc(this, 'Vpc', {
+    const vpc = new Vpc(this, 'Vpc', {
       natGateways: 0,
       subnetConfiguration: [{ name: 'workers', subnetType, cidrMask: 22 }],
       // Nothing is put into the default group; CDK's function that empties it is one part more.
       restrictDefaultSecurityGroup: false,
     }) as IVpc;
-    this.subnets = { subnetType };
-    this.vpc.addGatewayEndpoint('S3', { service: GatewayVpcEndpointAwsService.S3 });
-    this.securityGroup = new SecurityGroup(this, 'Workers', {
-      vpc: this.vpc,
-      description: 'Workers: out to AWS, nothing in',
+    vpc.addGatewayEndpoint('S3', { service: GatewayVpcEndpointAwsService.S3 });
+    return vpc;
+  }
+
+  #existing({ id, subnets }: ExistingVpc): IVpc {
+    const ids = subnets.map((subnet) => subnet.id);
+    return Vpc.fromVpcAttributes(this, 'Vpc', {
+      vpcId: id,
+      availabilityZones: subnets.map(({ zone }) => zone),
+      ...(this.isPublic ? { publicSubnetIds: ids } : { isolatedSubnetIds: ids }),
     });
-    if (!this.isPublic) this.#reachServices();
   }
 
   #reachServices(): void {

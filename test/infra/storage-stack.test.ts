@@ -37,10 +37,25 @@ describe('the bucket of recordings', () => {
   });
 
   it('keeps older versions for longer than an execution that reads one can last', () => {
-    const { Rules } = bucket('Data')['LifecycleConfiguration'] as {
-      Rules: { NoncurrentVersionExpiration: { NoncurrentDays: number } }[];
-    };
-    expect(Rules.map((rule) => rule.NoncurrentVersionExpiration.NoncurrentDays)).toEqual([30]);
+    const [older] = lifecycleOf(storage);
+    expect(older).toMatchObject({ NoncurrentVersionExpiration: { NoncurrentDays: 30 } });
+    expect(older?.['Prefix']).toBeUndefined();
+  });
+
+  it.each([
+    ['dev', { recordings: 30, transcripts: 30, analyses: 30 }],
+    ['staging', { recordings: 30, transcripts: 90, analyses: 90 }],
+    ['prod', { recordings: 365 }],
+  ])('of %s keeps each kind of data for as long as the environment says', (name, days) => {
+    const [, ...rules] = lifecycleOf(templatesOf(name).storage);
+    const kept = rules.map(({ Prefix, ExpirationInDays, Status }) => [
+      Prefix,
+      ExpirationInDays,
+      Status,
+    ]);
+    expect(kept).toEqual(
+      Object.entries(days).map(([folder, most]) => [`${folder}/`, most, 'Enabled']),
+    );
   });
 });
 
@@ -49,6 +64,15 @@ describe('the bucket of raw transcripts', () => {
     expect(bucket('Work')['VersioningConfiguration']).toBeUndefined();
     expect(bucket('Work')['LifecycleConfiguration']).toMatchObject({
       Rules: [{ ExpirationInDays: 1, Status: 'Enabled' }],
+    });
+  });
+
+  it('keeps them for longer where the environment says so', () => {
+    const staging = loadEnvironment('staging');
+    const retention = { ...staging.retention, workDays: 7 };
+    const other = synthesized({ ...staging, retention }).storage;
+    expect(propertiesOf(other, 'AWS::S3::Bucket', 'Work')).toMatchObject({
+      LifecycleConfiguration: { Rules: [{ ExpirationInDays: 7 }] },
     });
   });
 
@@ -75,6 +99,13 @@ describe('the bucket of raw transcripts', () => {
 
 function bucket(name: string): Record<string, unknown> {
   return propertiesOf(storage, 'AWS::S3::Bucket', name);
+}
+
+function lifecycleOf(template: typeof storage): Record<string, unknown>[] {
+  const { LifecycleConfiguration } = propertiesOf(template, 'AWS::S3::Bucket', 'Data') as {
+    LifecycleConfiguration: { Rules: Record<string, unknown>[] };
+  };
+  return LifecycleConfiguration.Rules;
 }
 
 function keyOf(name: string): unknown {
@@ -153,11 +184,24 @@ describe('the keys', () => {
     });
   });
 
+  it('let alarms into the encrypted topic', () => {
+    const [, topic] = resourcesOf(storage, 'AWS::SNS::Topic')[0] ?? [];
+    expect(isKey(topic?.Properties['KmsMasterKeyId'], 'DataKey')).toBe(true);
+    expect(rowOf('cloudwatch.')).toMatchObject({
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+    });
+  });
+
   it('have no row for a service that does not use them', () => {
     const services = keyPolicy('DataKey').flatMap(({ Principal }) =>
-      Principal.Service === undefined ? [] : [plain(Principal.Service)],
+      [Principal.Service ?? []].flat().map(plain),
     );
-    expect(services).toEqual(['logs.{Region}.amazonaws.com', 'events.amazonaws.com']);
+    expect(services).toEqual([
+      'logs.{Region}.amazonaws.com',
+      'cloudwatch.amazonaws.com',
+      'events.amazonaws.com',
+    ]);
   });
 
   it('encrypt every queue', () => {
@@ -170,7 +214,9 @@ describe('the keys', () => {
 });
 
 const rowOf = (service: string): Statement | undefined =>
-  keyPolicy('DataKey').find(({ Principal }) => plain(Principal.Service).startsWith(service));
+  keyPolicy('DataKey').find(({ Principal }) =>
+    [Principal.Service ?? []].flat().some((one) => plain(one).startsWith(service)),
+  );
 
 describe('an environment that may be deleted', () => {
   it('deletes its table with its stack', () => {

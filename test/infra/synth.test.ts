@@ -96,3 +96,20 @@ describe('an environment that is not there', () => {
     });
   });
 });
+
+describe('a synth as of a day', () => {
+  it.each([
+    [
+      'after a holiday',
+      '2027-01-02T12:00:00Z',
+      'environment \'prod\': businessHours.holidays.0 is {"date":"2027-01-01","name":"New Year\'s Day"}, expected a holiday that is not over on 2027-01-02',
+    ],
+    ['that is none', 'soon', 'at is "soon", expected an instant such as 2027-01-31T09:00:00Z'],
+  ])('%s is refused in one line, exit 2', { timeout: 60_000 }, (_, at, says) => {
+    expect(startApp({ env: 'prod', at })).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: `${says} (cdk synth -c env=NAME)\n`,
+    });
+  });
+});

@@ -102,6 +102,19 @@ describe('process-call.asl.json', () => {
     expect(text).toContain(`"Error": "${ERROR.failedAndAnnounced}"`);
   });
 
+  it('waits for a copy of the model through a week of holidays, and looks often while one wakes', () => {
+    const { Retry = [] } = machine.States['Analyse call'] ?? {};
+    const rule = Retry.find(({ ErrorEquals }) => ErrorEquals.includes(ERROR.modelHasNoCapacity));
+    const waits = rule === undefined ? [] : waitsOf(rule);
+    expect(sum(waits)).toBeGreaterThan(13 * 24 * 3600);
+    expect(sum(waits)).toBeLessThan(machine.TimeoutSeconds);
+    // A copy takes 9 min 24 s to come.
+    expect(sum(waits.slice(0, 8))).toBeGreaterThan(10 * 60);
+    expect(waits[7]).toBeLessThan(2 * 60);
+    // A task that fails writes three events of the 25,000 that a history may have.
+    expect(waits.length * 3).toBeLessThan(20_000);
+  });
+
   it('works out the waits in the comments of its retries', () => {
     const wrong = tasks
       .flatMap(([, { Retry = [] }]) => Retry)
@@ -111,12 +124,11 @@ describe('process-call.asl.json', () => {
   });
 });
 
-/** `1+2+4`, or `30 x 60` when they are many and the same. */
-function written(waits: readonly number[]): string {
-  const [first] = waits;
-  const areSame = waits.length > 10 && waits.every((wait) => wait === first);
-  return areSame ? `${waits.length} x ${first}` : waits.join('+');
-}
+const sum = (some: readonly number[]): number => some.reduce((a, b) => a + b, 0);
+
+/** `1+2+4`, or `1300 x 60 to 900` when they are many. */
+const written = (waits: readonly number[]): string =>
+  waits.length > 10 ? `${waits.length} x ${waits[0]} to ${waits.at(-1)}` : waits.join('+');
 
 function waitsOf(
   rule: Rule & { IntervalSeconds?: number; BackoffRate?: number; MaxDelaySeconds?: number },
