@@ -78,7 +78,9 @@ function rowOf({ date, weekday, closed, warmAt, openAt, closeAt }: CalendarDay):
   const day = `${weekday} ${date}`;
   if (warmAt === null || openAt === null || closeAt === null)
     return [day, closed ?? '', '', '', ''];
-  const time = (text: string): string => text.slice(11, 16);
   const utc = [warmAt, openAt, closeAt].map((shown) => time(shown.utc)).join(' ');
   return [day, time(warmAt.local), time(openAt.local), time(closeAt.local), utc];
 }
+
+/** `HH:MM` of an ISO 8601 time. */
+const time = (text: string): string => text.slice(11, 16);

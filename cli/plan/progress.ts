@@ -1,6 +1,6 @@
 /** How far a search is, on one line that is written over; nothing where nobody looks. */
 export function progressLine(stream: NodeJS.WriteStream) {
-  const isSeen = stream.isTTY === true;
+  const isSeen = stream.isTTY;
   let shown = false;
   return {
     show: (tried: number, of: number): void => {

@@ -100,15 +100,14 @@ function targetSection({ rows }: PlanDocument): Section {
 }
 
 function proposalSection(optimisation: Record<string, Proposals>): Section {
-  const fleet = ({ min, max, target }: FleetProposal): string => `${min} to ${max}, ${target}`;
   return {
     title: 'Proposed: min to max, target a machine',
     head: ['', 'workers', 'copies', 'GPUs a week', 'by the lower bound', 'p95'],
     rows: Object.entries(optimisation).flatMap(([row, { present, proposed }]) =>
       Object.entries({ present, proposed }).map(([name, one]) => [
         `${row}, ${name}`,
-        fleet(one.workers),
-        fleet(one.copies),
+        settings(one.workers),
+        settings(one.copies),
         usd(one.gpuCostPerWeek),
         ratio(one.gpuCostToLowerBound),
         seconds(one.p95),
@@ -116,6 +115,8 @@ function proposalSection(optimisation: Record<string, Proposals>): Section {
     ),
   };
 }
+
+const settings = ({ min, max, target }: FleetProposal): string => `${min} to ${max}, ${target}`;
 
 function leverSection(optimisation: Record<string, Proposals>): Section {
   return {

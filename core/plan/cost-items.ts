@@ -64,7 +64,6 @@ function monthly(
   const { onDemand, spot } = gpuHours.workers;
   const workerHours = (onDemand + spot) * WEEKS_PER_MONTH;
   const perMonth = calls * WEEKS_PER_MONTH;
-  const kept = (gbPerMonth: number, days: number): number => (gbPerMonth * days) / DAYS_PER_MONTH;
   const recordingGb = audioMinutes * WEEKS_PER_MONTH * RECORDING_GB_PER_MINUTE;
   return {
     watching: STANDING.metrics * prices.metricMonth + STANDING.alarms * prices.alarmMonth,
@@ -83,3 +82,6 @@ function monthly(
     keys: STANDING.keys * prices.keyMonth,
   };
 }
+
+/** GB that lie there in the end. */
+const kept = (gbPerMonth: number, days: number): number => (gbPerMonth * days) / DAYS_PER_MONTH;

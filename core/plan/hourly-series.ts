@@ -18,7 +18,7 @@ export function hourlySeries(
   calls: readonly PlannedCall[],
   observations: readonly Observation[],
 ): HourOfPlan[] {
-  const counts = new Array<number>(WEEK_SECONDS / HOUR_SECONDS).fill(0);
+  const counts = Array.from({ length: WEEK_SECONDS / HOUR_SECONDS }, () => 0);
   for (const { at } of calls) counts[hourOf(at)] = (counts[hourOf(at)] ?? 0) + 1;
   return counts.map((count, hour) => {
     const seen = observations.filter(({ at }) => hourOf(at) === hour);

@@ -59,14 +59,15 @@ export function alwaysOn(
   rules: PipelineRules,
   { workers, copies }: { workers: number; copies: number },
 ): PipelineRules {
-  const fixed = (fleet: FleetRules, machines: number): FleetRules => ({
-    ...fleet,
-    minimumAt: () => machines,
-    most: machines,
-    tracking: null,
-  });
   return { ...rules, workers: fixed(rules.workers, workers), copies: fixed(rules.copies, copies) };
 }
+
+const fixed = (fleet: FleetRules, machines: number): FleetRules => ({
+  ...fleet,
+  minimumAt: () => machines,
+  most: machines,
+  tracking: null,
+});
 
 /** Calls as work for machines. */
 export const arriving = (calls: readonly PlannedCall[], throughput: Throughput): ArrivingCall[] =>

@@ -6,7 +6,6 @@ import { CALL_USAGE, RECORDING_GB_PER_MINUTE } from '../../core/plan/usage.ts';
 /** What the figures rest on, in sentences whose numbers come from the code. */
 export function assumptionSection({ deployment, hours }: PlanRequest): string {
   const { keptDays, workers, copies } = deployment;
-  const minutes = (value: number): string => `${Number((value / 60).toFixed(1))} min`;
   const lines = [
     `Open ${hours.open} to ${hours.close}, ${hours.weekdays.join(', ')}, ${hours.timeZone}; warm ${hours.prewarmMinutes} min before. No calls off hours.`,
     `Workers ${workers.minimum.inHours} to ${workers.most}, the first on demand, the others on Spot; another is asked for when ${workers.tracking?.target} calls wait for each. Copies ${copies.minimum.inHours} to ${copies.most}; another at ${copies.tracking?.target} requests each.`,
@@ -19,3 +18,5 @@ export function assumptionSection({ deployment, hours }: PlanRequest): string {
   ];
   return `## What it rests on\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
 }
+
+const minutes = (seconds: number): string => `${Number((seconds / 60).toFixed(1))} min`;

@@ -144,6 +144,7 @@ export class Machines {
 const KEEP = 1000;
 
 function leastBusy(machines: readonly Machine[]): Machine | undefined {
-  const cost = ({ kind, busy }: Machine): number => busy + (kind === 'onDemand' ? KEEP : 0);
-  return machines.toSorted((one, other) => cost(one) - cost(other))[0];
+  return machines.toSorted((one, other) => lossOf(one) - lossOf(other))[0];
 }
+
+const lossOf = ({ kind, busy }: Machine): number => busy + (kind === 'onDemand' ? KEEP : 0);

@@ -69,9 +69,9 @@ export function simulate({ calls, rules, seed, horizonSeconds }: SimulationOptio
   const arrive = (index: number): void => {
     const call = calls[index];
     if (call === undefined) return;
-    events.at(call.at, () => {
+    events.at(call.at + rules.handlers.admit, () => {
       arrive(index + 1);
-      events.after(rules.handlers.admit, () => hear(index, call));
+      hear(index, call);
     });
   };
 
