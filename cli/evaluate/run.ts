@@ -1,8 +1,7 @@
 import type { BootstrapOptions } from '../../core/evaluation/bootstrap.ts';
-import type { TextEncoder } from '../../core/evaluation/bertscore.ts';
 import type { LabelMap } from '../../core/evaluation/labels.ts';
 import { taskOf, type TaskName } from '../../core/evaluation/tasks/index.ts';
-import { summaryTask } from '../../core/evaluation/tasks/summary.ts';
+import type { AnyTask } from '../../core/evaluation/task.ts';
 import { EXIT } from '../exit-codes.ts';
 import { Misuse } from '../misuse.ts';
 import { engineAnswers, type Answers } from './answers.ts';
@@ -41,32 +40,29 @@ export interface EvaluateOptions extends Showing {
  * @returns the exit code
  * @throws Misuse for anything wrong with the files or the options
  */
-export function runEvaluate(options: EvaluateOptions): Promise<number> {
-  if (options.encoder !== null && options.task !== 'summary') {
-    throw new Misuse(`${options.task}: --encoder is for summary`);
+export async function runEvaluate(options: EvaluateOptions): Promise<number> {
+  const { task, map, encoder } = options;
+  if (encoder !== null && task !== 'summary') {
+    throw new Misuse(`${task}: --encoder is for summary`);
   }
-  return withEncoder(options.encoder, (encoder) => evaluateSystem(options, encoder));
+  return withEncoder(encoder, (encoder) => answered(options, taskOf(task, map, encoder)));
 }
 
-async function evaluateSystem(
-  options: EvaluateOptions,
-  encoder: TextEncoder | null,
-): Promise<number> {
-  const { system, task } = options;
-  if ('file' in system) return evaluate(options, encoder, await predictionsOf(system.file));
-  if (task === 'speech')
+async function answered(options: EvaluateOptions, task: AnyTask): Promise<number> {
+  const { system } = options;
+  if ('file' in system) return evaluate(options, task, await predictionsOf(system.file));
+  if (task.name === 'speech')
     throw new Misuse('speech: no engine hears text; give transcripts with --pred');
   return withAnalyser(system.engine, (analyser) =>
-    evaluate(options, encoder, engineAnswers(analyser)),
+    evaluate(options, task, engineAnswers(analyser)),
   );
 }
 
 async function evaluate(
   options: EvaluateOptions,
-  encoder: TextEncoder | null,
+  task: AnyTask,
   answers: Answers,
 ): Promise<number> {
-  const task = encoder === null ? taskOf(options.task, options.map) : summaryTask(encoder);
   const systems: Answers[] = [answers];
   try {
     const folder = options.out === null ? null : await reportFolder(options.out, task.errorColumns);

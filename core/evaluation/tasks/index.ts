@@ -1,4 +1,5 @@
 import { OutcomeLabel } from '../../analysis.ts';
+import type { TextEncoder } from '../bertscore.ts';
 import type { LabelMap } from '../labels.ts';
 import type { AnyTask } from '../task.ts';
 import { labelTask } from './label.ts';
@@ -14,16 +15,23 @@ const TASKS = {
   sentiment: (map) => labelTask({ name: 'sentiment', labels: SENTIMENTS, ordinal: true }, map),
   outcome: (map) =>
     labelTask({ name: 'outcome', labels: OutcomeLabel.options, ordinal: false }, map),
-  summary: () => summaryTask(),
+  summary: (_, encoder) => summaryTask(encoder),
   topics: topicsTask,
   redaction: redactionTask,
   speech: () => speechTask,
-} as const satisfies Record<string, (map: LabelMap) => AnyTask>;
+} as const satisfies Record<string, (map: LabelMap, encoder: TextEncoder | null) => AnyTask>;
 
 export type TaskName = keyof typeof TASKS;
 export const TASK_NAMES = Object.keys(TASKS) as TaskName[];
 
-/** @param map other people's labels, and ours for the same */
-export function taskOf(name: TaskName, map: LabelMap = new Map()): AnyTask {
-  return TASKS[name](map);
+/**
+ * @param map other people's labels, and ours for the same
+ * @param encoder for figures that need one; null leaves them out
+ */
+export function taskOf(
+  name: TaskName,
+  map: LabelMap = new Map(),
+  encoder: TextEncoder | null = null,
+): AnyTask {
+  return TASKS[name](map, encoder);
 }

@@ -39,9 +39,7 @@ const NO_ENCODER = 'not available: no encoder';
  * Summaries against references: ROUGE, length, and whether what they say can be read where they
  * point; BERTScore with an encoder, and no figure for it without.
  */
-export function summaryTask(
-  encoder: TextEncoder | null = null,
-): Task<ReferenceSummaries, WrittenSummary> {
+export function summaryTask(encoder: TextEncoder | null): Task<ReferenceSummaries, WrittenSummary> {
   const tokenizers = { google: googleTokenizer(), unicode: unicodeTokenizer() };
   return {
     name: 'summary',
