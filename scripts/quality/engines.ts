@@ -39,9 +39,8 @@ async function engineOf(
   served: ServedModel | null,
 ): Promise<Engine> {
   try {
-    const answers = askedOnce(
-      engineAnswers(selectAnalyser(name, served ? () => served.model : undefined)),
-    );
+    const analyser = selectAnalyser(name, served ? () => served.model : undefined);
+    const answers = askedOnce(engineAnswers(analyser));
     const revision = await sourceRevision([...sources, ...SHARED]);
     const state = isModel && served ? `measured, ${modelShown(served)}` : 'measured';
     return { name, answers, state, revision };
