@@ -82,7 +82,7 @@ async function evaluate(
       gold: options.gold,
       systems,
       by: options.by,
-      onError: (line) => folder?.error(line),
+      onError: folder && ((line) => folder.error(line)),
     });
     const report = withGates(reportOf(task, score, options.by, options.bootstrap), options.limits);
     await folder?.finish(report);

@@ -35,8 +35,8 @@ export interface Scoring {
   readonly systems: readonly Answers[];
   /** A field of rows or of their labels to report by; null for none. */
   readonly by: string | null;
-  /** Called with what is wrong with the first system's answers. */
-  readonly onError: (line: ErrorLine) => Promise<void> | void;
+  /** Called with what is wrong with the first system's answers; null where nobody reads it. */
+  readonly onError: ((line: ErrorLine) => Promise<void> | void) | null;
 }
 
 /** More groups than this are no report. */
@@ -65,9 +65,7 @@ export async function scoreSet(scoring: Scoring): Promise<SetScore> {
       system.add(task, truth, { found, answer }, groupOf(row, scoring.by));
       answers.push(answer);
     }
-    for (const error of task.errors(truth, answers[0])) {
-      await scoring.onError([row.id, row.lang ?? '', ...error]);
-    }
+    await tellErrors(scoring, row, truth, answers[0]);
     countOnlyRight(task, truth, answers, onlyRight);
   }
   if (lines.size === 0) throw new Misuse(`${gold}: no rows`);
@@ -122,6 +120,16 @@ class RunningScore implements SystemScore {
 
 async function answerTo(row: GoldRow, answers: Answers | undefined): Promise<IdentifiedRow | null> {
   return (await answers?.of(row)) ?? null;
+}
+
+async function tellErrors(
+  { task, onError }: Scoring,
+  { id, lang }: GoldRow,
+  truth: unknown,
+  answer: unknown,
+): Promise<void> {
+  if (onError === null) return;
+  for (const error of task.errors(truth, answer)) await onError([id, lang ?? '', ...error]);
 }
 
 /** Null when there is none that can be read. */

@@ -31,31 +31,48 @@ const DRAWN_OUT = 3;
  * letters drawn out three times or more ("sooo", "جميييل"). A word keeps no trace of display marks.
  */
 export function fold(source: string): Folded {
-  const units: string[] = [];
   const origins: number[] = [];
+  const text = folded(source, origins);
+  origins.push(source.length);
+  return { source, text, origins };
+}
+
+/** @param origins takes where each unit stood; null where nobody asks */
+function folded(source: string, origins: number[] | null): string {
+  const units: string[] = [];
   let run = 0;
   for (let at = 0; at < source.length; at++) {
     for (const unit of foldUnit(source.charAt(at))) {
       run = unit === units.at(-1) && LETTER.test(unit) ? run + 1 : 1;
       if (run >= DRAWN_OUT) {
         // "الله" and "cool" hold two on purpose; from the third on, one letter stays.
-        if (run === DRAWN_OUT) origins.length = units.length -= 1;
+        if (run === DRAWN_OUT) {
+          units.pop();
+          origins?.pop();
+        }
         continue;
       }
       units.push(unit);
-      origins.push(at);
+      origins?.push(at);
     }
   }
-  origins.push(source.length);
-  return { source, text: units.join(''), origins };
+  return units.join('');
 }
 
 /** The folded text alone. */
 export function normalise(source: string): string {
-  return fold(source).text;
+  return folded(source, null);
 }
 
+/** What each unit folds to, once it was asked for: texts are made of few. */
+const FOLDED: (string | undefined)[] = [];
+
 function foldUnit(unit: string): string {
+  const code = unit.charCodeAt(0);
+  return (FOLDED[code] ??= foldedUnit(unit));
+}
+
+function foldedUnit(unit: string): string {
   if (unit >= ' ' && unit <= '~') return unit === '`' ? "'" : unit.toLowerCase();
   // Presentation forms and full-width characters are other code points for the same letters.
   if (unit >= '\ufb00' && unit !== '\ufeff' && unit.normalize('NFKC') !== unit) {

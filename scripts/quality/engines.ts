@@ -1,6 +1,8 @@
 import { EngineUnavailable, selectAnalyser } from '../../core/analysers.ts';
 import { DEFAULT_SETTINGS_FOLDER, loadSettings } from '../../environments/settings.ts';
 import { engineAnswers, type Answers } from '../../cli/evaluate/answers.ts';
+import { askedOnce } from './asked-once.ts';
+import type { ServedModel } from './served-model.ts';
 import { sourceRevision } from './source-revision.ts';
 
 /** What answers, or why it does not. */
@@ -14,27 +16,42 @@ export interface Engine {
 
 /** Names, and what each engine is made of beside what all share. */
 const ENGINES = [
-  { name: 'baseline', sources: ['core/baseline/analyser.ts'] },
-  { name: 'jais', sources: [] },
+  { name: 'baseline', sources: ['core/baseline/analyser.ts'], isModel: false },
+  {
+    name: 'jais',
+    sources: ['core/language-model-analyser/analyser.ts', 'containers/jais/src/main.ts'],
+    isModel: true,
+  },
 ];
 
 /** The redactor, and what turns rows into calls, are part of what is measured. */
 const SHARED = ['core/written-call.ts'];
 
-/** The engines that the product has, whether or not they are here. */
-export function engines(): Promise<Engine[]> {
-  return Promise.all(ENGINES.map(engineOf));
+/**
+ * The engines that the product has, whether or not they are here.
+ * @param served for the engine that needs a language model
+ */
+export function engines(served: ServedModel | null = null): Promise<Engine[]> {
+  return Promise.all(ENGINES.map((engine) => engineOf(engine, served)));
 }
 
-async function engineOf({ name, sources }: (typeof ENGINES)[number]): Promise<Engine> {
+async function engineOf(
+  { name, sources, isModel }: (typeof ENGINES)[number],
+  served: ServedModel | null,
+): Promise<Engine> {
   try {
-    const answers = engineAnswers(
-      selectAnalyser(name, { settings: loadSettings(DEFAULT_SETTINGS_FOLDER) }),
-    );
+    const settings = loadSettings(DEFAULT_SETTINGS_FOLDER);
+    const model = served ? () => served.model : undefined;
+    const analyser = selectAnalyser(name, { settings, ...(model && { model }) });
+    const answers = askedOnce(engineAnswers(analyser, settings.redaction));
     const revision = await sourceRevision([...sources, ...SHARED]);
-    return { name, answers, state: 'measured', revision };
+    const state = isModel && served ? `measured, ${modelShown(served)}` : 'measured';
+    return { name, answers, state, revision };
   } catch (error) {
     if (!(error instanceof EngineUnavailable)) throw error;
     return { name, answers: null, state: `not available: ${error.message}`, revision: null };
   }
 }
+
+const modelShown = ({ name, sha256 }: ServedModel): string =>
+  `${name} (sha256 ${sha256.slice(0, 12)})`;

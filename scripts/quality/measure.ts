@@ -44,7 +44,7 @@ async function reportOn(set: GoldSet, name: TaskName, system: Answers): Promise<
     gold: set.file,
     systems: [system],
     by,
-    onError: () => undefined,
+    onError: null,
   });
   return reportOf(task, score, by, BOOTSTRAP);
 }

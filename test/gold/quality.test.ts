@@ -5,10 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answers } from '../../cli/evaluate/answers.ts';
 import { jsonLines } from '../../scripts/gold/json-lines.ts';
 import { qualityDocument, type Quality } from '../../scripts/quality/document/index.ts';
+import { askedOnce } from '../../scripts/quality/asked-once.ts';
 import { engines } from '../../scripts/quality/engines.ts';
 import { goldSetsIn } from '../../scripts/quality/gold-sets.ts';
 import { measureAll } from '../../scripts/quality/measure.ts';
 import { sourceRevision } from '../../scripts/quality/source-revision.ts';
+import { aModel } from '../core/language-model-analyser/support.ts';
 
 /** Says positive to everything, masks every name and repeats the reference. */
 const cheerful: Answers = {
@@ -111,6 +113,32 @@ describe('an engine', () => {
     expect(baseline?.revision).toMatch(/^[0-9a-f]{12}$/);
     expect(jais).toMatchObject({ name: 'jais', answers: null, revision: null });
     expect(jais?.state).toMatch(/^not available: /);
+  });
+
+  it('that needs a language model is measured by the one that is given', async () => {
+    const served = { model: aModel().model, name: 'tiny.gguf', sha256: 'ab'.repeat(32) };
+    const [baseline, jais] = await engines(served);
+    expect(baseline?.state).toBe('measured');
+    expect(jais?.state).toBe('measured, tiny.gguf (sha256 abababababab)');
+    expect(jais?.revision).toMatch(/^[0-9a-f]{12}$/);
+    const answer = await jais?.answers?.of({ id: 'c1', text: 'my router is dead' });
+    expect(answer).toMatchObject({ id: 'c1', engine: 'jais', sentiment: 'negative' });
+  });
+
+  it('is asked once for a row, whatever it is scored for, and again for another', async () => {
+    const asked: string[] = [];
+    const answers = askedOnce({
+      ...cheerful,
+      of: async ({ id }) => {
+        asked.push(id);
+        return { id };
+      },
+    });
+    await answers.of({ id: 'a', text: 'x', labels: { outcome: 'resolved' } });
+    await answers.of({ id: 'a', text: 'x' });
+    await answers.of({ id: 'a', text: 'y' });
+    await answers.of({ id: 'b', text: 'x' });
+    expect(asked).toEqual(['a', 'a', 'b']);
   });
 
   it('has another revision when a source that it imports changes, and only then', async () => {

@@ -1,5 +1,5 @@
 /** The length of the longest common subsequence. */
-export function commonLength(one: readonly string[], other: readonly string[]): number {
+export function commonLength(one: Uint32Array, other: Uint32Array): number {
   let above = new Uint32Array(other.length + 1);
   let row = new Uint32Array(other.length + 1);
   for (const word of one) {
@@ -18,10 +18,7 @@ export function commonLength(one: readonly string[], other: readonly string[]): 
  * Which words of the reference stand in one longest common subsequence. Of several, the one that
  * Google's `rouge_score` finds: union scores depend on the choice.
  */
-export function commonIndexes(
-  reference: readonly string[],
-  candidate: readonly string[],
-): number[] {
+export function commonIndexes(reference: Uint32Array, candidate: Uint32Array): number[] {
   const lengths = lengthTable(reference, candidate);
   const indexes: number[] = [];
   let [row, column] = [reference.length, candidate.length];
@@ -40,7 +37,7 @@ interface Table {
   readonly width: number;
 }
 
-function lengthTable(one: readonly string[], other: readonly string[]): Table {
+function lengthTable(one: Uint32Array, other: Uint32Array): Table {
   const width = other.length + 1;
   const table = { cells: new Uint32Array((one.length + 1) * width), width };
   one.forEach((word, before) => {

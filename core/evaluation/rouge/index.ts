@@ -1,5 +1,6 @@
+import { numbered } from '../numbered.ts';
 import { rougeL, rougeLsum } from './rouge-l.ts';
-import { rougeN } from './rouge-n.ts';
+import { rouge1, rouge2 } from './rouge-n.ts';
 import type { RougeScore } from './score.ts';
 import type { Tokenizer } from './tokens.ts';
 
@@ -14,15 +15,17 @@ export type RougeScores = Readonly<Record<RougeType, RougeScore>>;
  */
 export function rouge(reference: string, candidate: string, tokens: Tokenizer): RougeScores {
   const [wantedLines, givenLines] = [lines(reference, tokens), lines(candidate, tokens)];
-  const [wanted, given] = [wantedLines.flat(), givenLines.flat()];
-  const sequence = rougeL(wanted, given);
+  const words = numbered(wantedLines.flat(), givenLines.flat());
+  const sequence = rougeL(words);
   // Of one line each, the union of subsequences is the subsequence.
   const oneLine = wantedLines.length <= 1 && givenLines.length <= 1;
   return {
-    rouge1: rougeN(wanted, given, 1),
-    rouge2: rougeN(wanted, given, 2),
+    rouge1: rouge1(words),
+    rouge2: rouge2(words),
     rougeL: sequence,
-    rougeLsum: oneLine ? sequence : rougeLsum(wantedLines, givenLines),
+    rougeLsum: oneLine
+      ? sequence
+      : rougeLsum(words, { reference: lengthsOf(wantedLines), candidate: lengthsOf(givenLines) }),
   };
 }
 
@@ -36,6 +39,9 @@ export function bestOf(scores: readonly RougeScores[]): Readonly<Record<RougeTyp
     rougeLsum: best('rougeLsum'),
   };
 }
+
+const lengthsOf = (lines: readonly (readonly string[])[]): number[] =>
+  lines.map(({ length }) => length);
 
 /** No token reaches over the end of a line. */
 function lines(text: string, tokens: Tokenizer): string[][] {

@@ -1,3 +1,5 @@
+import { numbered, type NumberedPair } from '../numbered.ts';
+
 /** How a transcript departs from what was said. */
 export interface WordErrors {
   readonly substitutions: number;
@@ -21,11 +23,19 @@ const INSERTION = ERROR;
  * @throws RangeError for more words than any call has
  */
 export function wordErrors(said: readonly string[], heard: readonly string[]): WordErrors {
+  return numberedErrors(numbered(said, heard));
+}
+
+/**
+ * The same of words that are numbered already.
+ * @throws RangeError for more words than any call has
+ */
+export function numberedErrors({ one: said, other: heard }: NumberedPair): WordErrors {
   const longest = Math.max(said.length, heard.length);
   if (longest > MOST_WORDS) {
     throw new RangeError(`expected at most ${MOST_WORDS} words, got ${longest}`);
   }
-  let above = Float64Array.from({ length: heard.length + 1 }, (_, column) => column * INSERTION);
+  let above = new Float64Array(heard.length + 1).map((_, column) => column * INSERTION);
   let row = new Float64Array(heard.length + 1);
   for (const word of said) {
     row[0] = (above[0] as number) + DELETION;

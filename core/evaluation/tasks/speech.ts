@@ -1,5 +1,6 @@
-import { editDistance } from '../edit-distance.ts';
+import { editDistance, numberedDistance } from '../edit-distance.ts';
 import { ratio } from '../metric.ts';
+import { numberedLetters, type NumberedPair } from '../numbered.ts';
 import { BadRow, GoldRow, type IdentifiedRow } from '../rows.ts';
 import { normalisedWords, rawWords } from '../speech/words.ts';
 import { MOST_WORDS, wordErrors } from '../speech/word-errors.ts';
@@ -65,24 +66,26 @@ export const speechTask: Task<string, string> = {
 function tallyOf(said: string, heard: string): Tally {
   const raw = [rawWords(said), rawWords(heard)] as const;
   const normalised = [normalisedWords(said), normalisedWords(heard)] as const;
-  const letters = raw.map(lettersOf) as [string[], string[]];
-  const normalisedLetters = normalised.map(lettersOf) as [string[], string[]];
+  const letters = lettersOf(raw);
+  const normalisedLetters = lettersOf(normalised);
   const errors = wordErrors(...normalised);
   return {
     words: raw[0].length,
     edits: editDistance(...raw),
-    letters: letters[0].length,
-    letterEdits: editDistance(...letters),
+    letters: letters.one.length,
+    letterEdits: numberedDistance(letters),
     normalisedWords: normalised[0].length,
     normalisedEdits: errors.substitutions + errors.deletions + errors.insertions,
-    normalisedLetters: normalisedLetters[0].length,
-    normalisedLetterEdits: editDistance(...normalisedLetters),
+    normalisedLetters: normalisedLetters.one.length,
+    normalisedLetterEdits: numberedDistance(normalisedLetters),
     ...errors,
   };
 }
 
 /** Code points, one space between words. */
-const lettersOf = (words: readonly string[]): string[] => Array.from(words.join(' '));
+function lettersOf([said, heard]: readonly [readonly string[], readonly string[]]): NumberedPair {
+  return numberedLetters(said.join(' '), heard.join(' '));
+}
 
 function spokenText({ text, turns }: Pick<GoldRow, 'text' | 'turns'>): string | null {
   return text ?? turns?.map((turn) => turn.text).join(' ') ?? null;
