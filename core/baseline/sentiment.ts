@@ -3,8 +3,12 @@ import type { Speaker, Transcript } from '../transcript.ts';
 import { customerSide, type Utterance } from './heard.ts';
 import { polarityOf } from './polarity.ts';
 
-/** Below it a call is neutral either way: about one mild word of praise or blame. */
-const THRESHOLD = 0.3;
+/**
+ * Below it a call is neutral either way: about one word of praise or blame. A lone text, such as a
+ * summary, is written to tell what matters: half a word does.
+ */
+const CALL_THRESHOLD = 0.3;
+const TEXT_THRESHOLD = 0.19;
 /** How fast certainty grows beyond the threshold: a score of 0.6 is about 90 % certain. */
 const STEEPNESS = 8;
 /** A polarity of this much is half way to certainty. */
@@ -15,7 +19,7 @@ const FEWEST_ENDING_TURNS = 2;
 /** What was felt before and never taken back still counts, less than the ending. */
 const EARLIER_SHARE = 0.6;
 /** A turn that only names what is wrong is no feeling. */
-const WEAKEST_FEELING = 0.7;
+const WEAKEST_FEELING = 0.9;
 /** A turn that lists many words of praise is one opinion. */
 const STRONGEST_TURN = 4;
 const LONGEST_EVIDENCE = 3;
@@ -35,10 +39,10 @@ export function sentimentOf(
   const customer = opinions.filter(({ utterance }) => side.has(utterance));
   if (customer.length === 0) return { unavailable: 'NO_CUSTOMER_WORDS' };
   const score = scoreOf(customer);
-  const label = labelOf(score);
+  const label = labelOf(score, thresholdOf(customer));
   return {
     label,
-    scores: scoresOf(score),
+    scores: scoresOf(score, thresholdOf(customer)),
     bySpeaker: { agent: labelBy('agent', opinions), customer: labelBy('customer', opinions) },
     trend: trendOf(customer, durationSeconds),
     evidence: evidenceOf(customer, label),
@@ -80,20 +84,24 @@ function clamp(value: number, most: number): number {
   return Math.max(-most, Math.min(most, value));
 }
 
-function labelOf(score: number): SentimentLabel {
-  if (score > THRESHOLD) return 'positive';
-  return score < -THRESHOLD ? 'negative' : 'neutral';
+function thresholdOf(opinions: readonly Opinion[]): number {
+  return opinions.length === 1 ? TEXT_THRESHOLD : CALL_THRESHOLD;
+}
+
+function labelOf(score: number, threshold: number): SentimentLabel {
+  if (score > threshold) return 'positive';
+  return score < -threshold ? 'negative' : 'neutral';
 }
 
 function labelBy(speaker: Speaker, opinions: readonly Opinion[]): SentimentLabel | null {
   const own = opinions.filter(({ utterance }) => utterance.turn.speaker === speaker);
-  return own.length === 0 ? null : labelOf(scoreOf(own));
+  return own.length === 0 ? null : labelOf(scoreOf(own), thresholdOf(own));
 }
 
 /** Logistic in the distance from the threshold; the label is always the highest score. */
-function scoresOf(score: number): Sentiment['scores'] {
-  const positive = Math.exp(STEEPNESS * (score - THRESHOLD));
-  const negative = Math.exp(STEEPNESS * (-score - THRESHOLD));
+function scoresOf(score: number, threshold: number): Sentiment['scores'] {
+  const positive = Math.exp(STEEPNESS * (score - threshold));
+  const negative = Math.exp(STEEPNESS * (-score - threshold));
   const total = positive + negative + 1;
   return { positive: positive / total, neutral: 1 / total, negative: negative / total };
 }
