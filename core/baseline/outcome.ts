@@ -6,9 +6,21 @@ import { arabic } from './outcome-cues/ar.ts';
 import type { SideCues } from './outcome-cues/cues.ts';
 import { english } from './outcome-cues/en.ts';
 
+/** Whose words tell how a call ended. */
+export type OutcomeSide = 'customer' | 'agent' | 'both';
+
+type CueKind = 'resolved' | 'followUp' | 'brokenOff' | 'closing';
+
 interface Cue {
+  readonly kind: CueKind;
   readonly side: Speaker;
-  /** Above 0 speaks for resolved, below 0 for a follow-up. */
+  readonly weight: number;
+}
+
+/** What one turn shows of one kind. */
+interface Sign {
+  readonly turn: number;
+  readonly kind: CueKind;
   readonly weight: number;
 }
 
@@ -16,78 +28,116 @@ const STRONG = 2;
 const WEAK = 0.5;
 /** A cue that the other side uses says little: "did it work?", "will you call me back?". */
 const WRONG_SIDE = 0.25;
-/** The first half of a call tells what was wrong; shorter calls have no halves. */
+/** The first part of a call tells what was wrong; shorter calls have no parts. */
 const SHORTEST_HALVED = 6;
-/** The last words weigh this much more than the first ones heard. */
-const LATE_WEIGHT = 1.5;
+const ENDING_BEGINS = 0.4;
+/** The first words heard weigh this share of the last. */
+const EARLY_SHARE = 0.5;
+/** A line that breaks is heard in the last turns, and nothing is settled after it. */
+const LAST_TURNS = 3;
 /** More than one weak cue, or one from the wrong side, can weigh: less is not known. */
-const THRESHOLD = 1.5;
+const THRESHOLD = 0.8;
+/** A call that came to its close with nothing open is settled: a question was answered. */
+const CLOSED = 0.4;
+/** One open reason makes a call open, however much else was settled. */
+const OPEN_SHARE = 1.3;
+/** What several turns show is capped: long calls are not surer than short ones. */
+const MOST_WEIGHT = 4;
 const LONGEST_EVIDENCE = 3;
 
+const LANGUAGES = [english, arabic];
 const index = new PhraseIndex<Cue>(
-  [english, arabic].flatMap(({ resolved, followUp }) => [
-    ...cues(resolved, 1),
-    ...cues(followUp, -1),
+  LANGUAGES.flatMap(({ resolved, followUp, brokenOff, closing }) => [
+    ...sideCues(resolved, 'resolved'),
+    ...sideCues(followUp, 'followUp'),
+    ...cues(brokenOff, { kind: 'brokenOff', side: 'unknown', weight: STRONG }),
+    ...cues(closing, { kind: 'closing', side: 'unknown', weight: WEAK }),
   ]),
 );
 
-interface Sign {
-  readonly turn: number;
-  readonly weight: number;
-}
-
 /**
- * How the call ended, by what each side says in its second half. `unknown` when no cue was heard or
- * the cues speak for both; the policy behind the labels stands with the cues.
+ * How the call ended, by what the sides say in its last part; docs/outcome.md has the rule. `unknown`
+ * when the call broke off or no cue was heard.
  */
-export function outcomeOf(utterances: readonly Utterance[]): Outcome | Unavailable {
+export function outcomeOf(
+  utterances: readonly Utterance[],
+  { side = 'both' }: { readonly side?: OutcomeSide } = {},
+): Outcome | Unavailable {
   if (utterances.length === 0) return { unavailable: 'NO_WORDS' };
+  const heard = utterances.filter(({ turn }) => isHeard(turn.speaker, side));
   const ending =
     utterances.length < SHORTEST_HALVED
-      ? utterances
-      : utterances.filter(({ position }) => position >= 0.5);
-  const signs = ending.map(signOf);
-  const label = labelOf(signs.reduce((sum, { weight }) => sum + weight, 0));
+      ? heard
+      : heard.filter(({ position }) => position >= ENDING_BEGINS);
+  const signs = ending.flatMap(signsOf);
+  const label = labelOf(
+    signs,
+    new Set(utterances.slice(-LAST_TURNS).map(({ turn }) => turn.index)),
+  );
   return { label, evidence: evidenceOf(signs, label) };
 }
 
-function signOf({ turn, words, position }: Utterance): Sign {
-  const late = 1 + LATE_WEIGHT * position;
-  const sum = index
-    .find(words)
-    .reduce((total, { value }) => total + value.weight * trust(value.side, turn.speaker), 0);
-  // One turn that lists many cues is one piece of news.
-  return { turn: turn.index, weight: Math.max(-STRONG, Math.min(STRONG, sum)) * late };
+function isHeard(speaker: Speaker, side: OutcomeSide): boolean {
+  return side === 'both' || speaker === side || speaker === 'unknown';
+}
+
+function signsOf({ turn, words, position }: Utterance): Sign[] {
+  const late = EARLY_SHARE + (1 - EARLY_SHARE) * position;
+  const weights = new Map<CueKind, number>();
+  for (const { value } of index.find(words)) {
+    const weight = value.weight * trust(value.side, turn.speaker);
+    // One turn that lists many cues is one piece of news.
+    weights.set(value.kind, Math.min(STRONG, (weights.get(value.kind) ?? 0) + weight));
+  }
+  return [...weights].map(([kind, weight]) => ({ turn: turn.index, kind, weight: weight * late }));
 }
 
 function trust(side: Speaker, speaker: Speaker): number {
   return side === speaker || side === 'unknown' || speaker === 'unknown' ? 1 : WRONG_SIDE;
 }
 
-function labelOf(balance: number): OutcomeLabel {
-  if (balance >= THRESHOLD) return 'resolved';
-  return balance <= -THRESHOLD ? 'follow_up_needed' : 'unknown';
+function labelOf(signs: readonly Sign[], lastTurns: ReadonlySet<number>): OutcomeLabel {
+  const broken = signs.find(({ kind, turn }) => kind === 'brokenOff' && lastTurns.has(turn));
+  // What is said about a line that breaks settles nothing and promises nothing: "ring us again".
+  const before = broken === undefined ? signs : signs.filter(({ turn }) => turn < broken.turn);
+  const open = total(before, 'followUp') * OPEN_SHARE;
+  const settled = total(before, 'resolved');
+  if (broken !== undefined && Math.max(open, settled) < STRONG) return 'unknown';
+  if (open >= THRESHOLD && open >= settled) return 'follow_up_needed';
+  return settled + total(before, 'closing') >= CLOSED ? 'resolved' : 'unknown';
+}
+
+function total(signs: readonly Sign[], kind: CueKind): number {
+  const sum = signs
+    .filter((sign) => sign.kind === kind)
+    .reduce((total, { weight }) => total + weight, 0);
+  return Math.min(MOST_WEIGHT, sum);
 }
 
 function evidenceOf(signs: readonly Sign[], label: OutcomeLabel): number[] {
-  const direction = { resolved: 1, follow_up_needed: -1, unknown: 0 }[label];
-  return signs
-    .filter(({ weight }) => weight * direction > 0)
-    .toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
-    .slice(0, LONGEST_EVIDENCE)
-    .map(({ turn }) => turn)
-    .toSorted((one, other) => one - other);
+  const kinds: Readonly<Record<OutcomeLabel, readonly CueKind[]>> = {
+    resolved: ['resolved', 'closing'],
+    follow_up_needed: ['followUp'],
+    unknown: [],
+  };
+  const strongest = signs
+    .filter(({ kind }) => kinds[label].includes(kind))
+    .toSorted((one, other) => other.weight - one.weight)
+    .map(({ turn }) => turn);
+  return [...new Set(strongest)].slice(0, LONGEST_EVIDENCE).toSorted((one, other) => one - other);
 }
 
-function cues(
+function sideCues(
   { agent, customer, either }: SideCues,
-  direction: 1 | -1,
+  kind: CueKind,
 ): (readonly [string, Cue])[] {
-  const of = (list: string, side: Speaker, weight: number): (readonly [string, Cue])[] =>
-    phrasesIn(list).map((phrase) => [phrase, { side, weight: weight * direction }]);
   return [
-    ...of(agent, 'agent', STRONG),
-    ...of(customer, 'customer', STRONG),
-    ...of(either, 'unknown', WEAK),
+    ...cues(agent, { kind, side: 'agent', weight: STRONG }),
+    ...cues(customer, { kind, side: 'customer', weight: STRONG }),
+    ...cues(either, { kind, side: 'unknown', weight: WEAK }),
   ];
+}
+
+function cues(list: string, cue: Cue): (readonly [string, Cue])[] {
+  return phrasesIn(list).map((phrase) => [phrase, cue]);
 }

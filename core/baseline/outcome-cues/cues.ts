@@ -2,13 +2,17 @@
 export interface OutcomeCues {
   readonly resolved: SideCues;
   readonly followUp: SideCues;
+  /** The end came before anybody dealt with the reason: heard among the last turns alone. */
+  readonly brokenOff: string;
+  /** How calls close that came to their end, whatever it was. */
+  readonly closing: string;
 }
 
 /** By whoever says it: "I will call back" is a promise from one side and a threat from the other. */
 export interface SideCues {
-  /** Weight 2: on its own enough to tell. */
+  /** On its own enough to tell. */
   readonly agent: string;
   readonly customer: string;
-  /** Weight 1: either side, only together with others enough. */
+  /** Either side, only together with others enough. */
   readonly either: string;
 }
