@@ -1,5 +1,5 @@
 import { clausesOf } from '../text/clauses.ts';
-import { formsOf, PhraseIndex, phrasesIn } from '../text/phrases.ts';
+import { formsOf, PhraseIndex, phrasesIn, type PhraseHit } from '../text/phrases.ts';
 import { wordSet } from '../text/words/list.ts';
 import { arabic } from './lexicon/ar.ts';
 import { english } from './lexicon/en.ts';
@@ -7,11 +7,13 @@ import type { Grammar } from './lexicon/lexicon.ts';
 import { conjugated } from './lexicon/verbs.ts';
 
 type Meaning =
-  | { readonly kind: 'polarity'; readonly weight: number }
+  | { readonly kind: 'polarity' | 'absentee'; readonly weight: number }
   | { readonly kind: 'negator' | 'intensifier' | 'boundary' | 'contrast' | 'concession' };
 
 /** Thanks and apologies swamp what people think: most calls end in them, good and bad ones. */
 const COURTESY_WEIGHT = 0.2;
+/** "Nobody called back". */
+const ABSENTEE_WEIGHT = -1;
 /** "Perfect." alone is an answer, not a judgement. */
 const ASSENT_SHARE = 0.3;
 /** How many words a negation reaches: "not at all really good". */
@@ -26,6 +28,12 @@ const GRANTED = 0.4;
 /** The first clause of a text weighs this share of the last: reports end with what remained. */
 const FIRST_CLAUSE = 0.7;
 
+/** "Not happy and the service bad": what comes second is meant as it is said. */
+const ENDS_NEGATION: ReadonlySet<Meaning['kind']> = new Set(['polarity', 'boundary', 'contrast']);
+const NOT_NEGATED = { from: 0, until: -1 };
+/** Arabic "and" and "so", written onto the word that begins the next thought. */
+const JOINED = /^[وف]/u;
+
 const LEXICONS = [english, arabic];
 const ASSENTS = wordSet(...LEXICONS.map(({ assents }) => assents.replaceAll(',', ' ')));
 // One index for both languages: they share no letters, and turns mix them.
@@ -34,9 +42,12 @@ const index = new PhraseIndex<Meaning>(
     ...meanings(lexicon.meaningless, { kind: 'polarity', weight: 0 }),
     ...lexicon.polarity.flatMap(([weight, list]) => meanings(list, { kind: 'polarity', weight })),
     ...meanings(lexicon.courtesies, { kind: 'polarity', weight: COURTESY_WEIGHT }),
+    ...meanings(lexicon.absentees, { kind: 'absentee', weight: ABSENTEE_WEIGHT }),
     ...steering(lexicon),
   ]),
 );
+
+type Hit = PhraseHit<Meaning>;
 
 interface Clause {
   polarity: number;
@@ -60,26 +71,23 @@ export function polarityOf(text: string): number {
 /** Adds the clauses of a stretch without marks: a contrast inside it begins another. */
 function addClauses(words: readonly string[], clauses: Clause[]): void {
   let clause: Clause = { polarity: 0, share: 1 };
-  let negatedUntil = -1;
+  let negated = NOT_NEGATED;
   const hits = index.find(words);
-  for (const [order, { at, length, value }] of hits.entries()) {
+  for (const [order, hit] of hits.entries()) {
+    const { at, length, value } = hit;
     const end = at + length;
-    if (value.kind === 'negator') negatedUntil = end + NEGATION_REACH - 1;
-    else if (value.kind === 'boundary') negatedUntil = -1;
-    else if (value.kind === 'concession') clause.share = GRANTED;
+    if (value.kind === 'concession') clause.share = GRANTED;
     else if (value.kind === 'contrast') {
       clauses.push(clause);
       for (const earlier of clauses) earlier.share *= OUTWEIGHED;
       clause = { polarity: 0, share: 1 };
-      negatedUntil = -1;
-    } else if (value.kind === 'polarity') {
-      const strengthened =
-        isIntensifier(hits[order - 1], at) || isIntensifier(hits[order + 1], end, true);
-      clause.polarity +=
-        turned(value.weight, at <= negatedUntil) * (strengthened ? INTENSIFIED : 1);
-      // "Not happy and the service bad": what comes second is meant as it is said.
-      if (value.weight !== 0) negatedUntil = -1;
+    } else if ('weight' in value) {
+      const isNegated = at <= negated.until && !(at > negated.from && JOINED.test(words[at] ?? ''));
+      clause.polarity += turned(value.weight, isNegated) * strengthOf(hit, hits, order);
     }
+    if (value.kind === 'negator' || value.kind === 'absentee') {
+      negated = { from: end, until: end + NEGATION_REACH - 1 };
+    } else if (ENDS_NEGATION.has(value.kind)) negated = NOT_NEGATED;
   }
   if (isAssent(words)) clause.share *= ASSENT_SHARE;
   clauses.push(clause);
@@ -91,12 +99,12 @@ function turned(weight: number, negated: boolean): number {
 }
 
 /** Arabic strengthens after the word, English before it. */
-function isIntensifier(
-  hit: { at: number; length: number; value: Meaning } | undefined,
-  edge: number,
-  after = false,
-): boolean {
-  return hit?.value.kind === 'intensifier' && (after ? hit.at : hit.at + hit.length) === edge;
+function strengthOf(hit: Hit, hits: readonly Hit[], order: number): number {
+  const [before, after] = [hits[order - 1], hits[order + 1]];
+  const strengthened =
+    (before?.value.kind === 'intensifier' && before.at + before.length === hit.at) ||
+    (after?.value.kind === 'intensifier' && hit.at + hit.length === after.at);
+  return strengthened ? INTENSIFIED : 1;
 }
 
 function isAssent(words: readonly string[]): boolean {

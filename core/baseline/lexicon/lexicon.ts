@@ -11,6 +11,8 @@ export interface Grammar {
   readonly courtesies: string;
   /** Words that in a turn of their own only say "go on", praise or not. */
   readonly assents: string;
+  /** Who was not there: a complaint themselves, and they turn what follows round. */
+  readonly absentees: string;
   /** They turn what follows round. */
   readonly negators: string;
   /** They strengthen what stands beside them. */

@@ -13,6 +13,7 @@ export const GRAMMAR: Grammar = {
   courtesies: `thank you, thanks, thank you very much, thank you so much, thanks a lot, thanks so much, many thanks, much appreciated, thanked, thanking, thank, i appreciate it, you're welcome, you are welcome, sorry, i am sorry, i'm sorry, very sorry,
     apologis*, apologiz*, apologies, my pleasure, pleasure, cheers mate, that's fine, that is fine, fine, that's great, that's good, that's nice`,
   assents: `great, perfect, good, excellent, lovely, super, wonderful, brilliant, nice, fantastic, cool, awesome, alright, okay, oh, ok, yes, yeah, ah, right, well, that's, is, thanks, thank, you, so, and, then, very`,
+  absentees: `nobody, no one, none of them, not one of`,
   negators: `not, no, never, none, nothing, neither, nor, without, hardly, barely, don't, doesn't, didn't, isn't, aren't, wasn't, weren't, won't, wouldn't, can't, cannot, couldn't, shouldn't, haven't, hasn't, hadn't, ain't, dont, doesnt, didnt, cant, isnt, wasnt, wont, far from, less than, no longer, instead of, refused to, unable to`,
   intensifiers: `very, really, so, extremely, absolutely, totally, completely, too, incredibly, highly, such, truly, deeply, utterly, quite, most, particularly, genuinely, honestly, much, thoroughly, exceptionally, visibly, clearly, beyond`,
   boundaries: `because, and, so, then, that, which, who, when, while, until, after, before`,
