@@ -45,6 +45,12 @@ const OPEN_SHARE = 1.3;
 const MOST_WEIGHT = 4;
 const LONGEST_EVIDENCE = 3;
 
+const KIND_OF: Readonly<Record<OutcomeLabel, readonly CueKind[]>> = {
+  resolved: ['resolved', 'closing'],
+  follow_up_needed: ['followUp'],
+  unknown: [],
+};
+
 const LANGUAGES = [english, arabic];
 const index = new PhraseIndex<Cue>(
   LANGUAGES.flatMap(({ resolved, followUp, brokenOff, closing }) => [
@@ -104,7 +110,8 @@ function labelOf(signs: readonly Sign[], lastTurns: ReadonlySet<number>): Outcom
   const settled = total(before, 'resolved');
   if (broken !== undefined && Math.max(open, settled) < STRONG) return 'unknown';
   if (open >= THRESHOLD && open >= settled) return 'follow_up_needed';
-  return settled + total(before, 'closing') >= CLOSED ? 'resolved' : 'unknown';
+  const closed = total(before, 'closing') >= CLOSED;
+  return settled >= THRESHOLD || closed ? 'resolved' : 'unknown';
 }
 
 function total(signs: readonly Sign[], kind: CueKind): number {
@@ -115,16 +122,19 @@ function total(signs: readonly Sign[], kind: CueKind): number {
 }
 
 function evidenceOf(signs: readonly Sign[], label: OutcomeLabel): number[] {
-  const kinds: Readonly<Record<OutcomeLabel, readonly CueKind[]>> = {
-    resolved: ['resolved', 'closing'],
-    follow_up_needed: ['followUp'],
-    unknown: [],
-  };
-  const strongest = signs
-    .filter(({ kind }) => kinds[label].includes(kind))
-    .toSorted((one, other) => other.weight - one.weight)
-    .map(({ turn }) => turn);
-  return [...new Set(strongest)].slice(0, LONGEST_EVIDENCE).toSorted((one, other) => one - other);
+  return turnsOf(signs, KIND_OF[label]).toSorted((one, other) => one - other);
+}
+
+/** The turns that show it most, and a closing only where nothing else does. */
+function turnsOf(signs: readonly Sign[], kinds: readonly CueKind[]): number[] {
+  for (const kind of kinds) {
+    const turns = signs
+      .filter((sign) => sign.kind === kind)
+      .toSorted((one, other) => other.weight - one.weight)
+      .map(({ turn }) => turn);
+    if (turns.length > 0) return turns.slice(0, LONGEST_EVIDENCE);
+  }
+  return [];
 }
 
 function sideCues(

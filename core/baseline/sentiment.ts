@@ -16,8 +16,9 @@ const HALF_WAY = 2;
 /** The last share of a customer's turns: how a call ends is what people remember. */
 const ENDING = 0.35;
 const FEWEST_ENDING_TURNS = 2;
-/** What was felt before and never taken back still counts, less than the ending. */
+/** What was felt before still counts, less than the ending, and half of that once it is taken back. */
 const EARLIER_SHARE = 0.6;
+const TAKEN_BACK_SHARE = 0.3;
 /** A turn that only names what is wrong is no feeling. */
 const WEAKEST_FEELING = 0.9;
 /** A turn that lists many words of praise is one opinion. */
@@ -61,7 +62,8 @@ function scoreOf(opinions: readonly Opinion[]): number {
   if (opinions.length === 1) return squash(opinions[0]?.polarity ?? 0);
   const ending = endingOf(opinions);
   const earlier = opinions.slice(0, opinions.length - ending.length);
-  return clamp(squash(felt(ending)) + EARLIER_SHARE * squash(felt(earlier)), 1);
+  const [last, before] = [squash(felt(ending)), squash(felt(earlier))];
+  return clamp(last + before * (last * before < 0 ? TAKEN_BACK_SHARE : EARLIER_SHARE), 1);
 }
 
 function endingOf(opinions: readonly Opinion[]): readonly Opinion[] {

@@ -11,6 +11,8 @@ const CLOSING_BEGINS = 0.5;
 const CUE_BONUS = 1;
 const ROUTINE_SHARE = 0.15;
 const QUESTION_SHARE = 0.3;
+/** Rather fewer points than an empty one. */
+const LOWEST_SCORE = 0.25;
 const FEWEST_TELLING_WORDS = 3;
 /** Who calls says what is wrong; in mono nobody's side is known. */
 const AGENT_OPENING_SHARE = 0.2;
@@ -36,7 +38,7 @@ export function tellingSentences(
   const chosen: Sentence[] = [];
   for (const score of [opening(salience, sided), deed(salience), closing(salience, ending), mood]) {
     const fresh: Score = (sentence) => score(sentence) * newsBeside(chosen, sentence);
-    const best = highest(sentences, fresh, chosen);
+    const best = highest(sentences, fresh, chosen, chosen.length === 0 ? 0 : LOWEST_SCORE);
     if (best !== null) chosen.push(best);
   }
   return chosen.toSorted((one, other) => sentences.indexOf(one) - sentences.indexOf(other));
@@ -97,8 +99,9 @@ function highest(
   sentences: readonly Sentence[],
   score: Score,
   chosen: readonly Sentence[],
+  lowest: number,
 ): Sentence | null {
-  let best: { sentence: Sentence | null; score: number } = { sentence: null, score: 0 };
+  let best: { sentence: Sentence | null; score: number } = { sentence: null, score: lowest };
   for (const sentence of sentences) {
     const value = score(sentence);
     if (value > best.score && !chosen.includes(sentence)) best = { sentence, score: value };
