@@ -25,6 +25,7 @@ interface Sign {
 }
 
 const STRONG = 2;
+const LIKELY_WEIGHT = 1;
 const WEAK = 0.5;
 /** A cue that the other side uses says little: "did it work?", "will you call me back?". */
 const WRONG_SIDE = 0.25;
@@ -44,6 +45,8 @@ const OPEN_SHARE = 1.3;
 /** What several turns show is capped: long calls are not surer than short ones. */
 const MOST_WEIGHT = 4;
 const LONGEST_EVIDENCE = 3;
+/** A call of some length that nobody broke off and nothing leaves open ends with these. */
+const ANSWER_AND_REPLY = 2;
 
 const KIND_OF: Readonly<Record<OutcomeLabel, readonly CueKind[]>> = {
   resolved: ['resolved', 'closing'],
@@ -61,6 +64,16 @@ const index = new PhraseIndex<Cue>(
   ]),
 );
 
+const LIKELY = LANGUAGES.flatMap(({ likely }) => {
+  const cue = (kind: CueKind, side: Speaker): Cue => ({ kind, side, weight: LIKELY_WEIGHT });
+  return [
+    { form: likely.deed, cue: cue('resolved', 'agent') },
+    { form: likely.promise, cue: cue('followUp', 'agent') },
+    { form: likely.duty, cue: cue('followUp', 'agent') },
+    { form: likely.intention, cue: cue('followUp', 'customer') },
+  ];
+});
+
 /**
  * How the call ended, by what the sides say in its last part; docs/outcome.md has the rule. `unknown`
  * when the call broke off or no cue was heard.
@@ -76,11 +89,12 @@ export function outcomeOf(
       ? heard
       : heard.filter(({ position }) => position >= ENDING_BEGINS);
   const signs = ending.flatMap(signsOf);
-  const label = labelOf(
-    signs,
-    new Set(utterances.slice(-LAST_TURNS).map(({ turn }) => turn.index)),
-  );
-  return { label, evidence: evidenceOf(signs, label) };
+  const lastTurns = utterances.slice(-LAST_TURNS).map(({ turn }) => turn.index);
+  const label = labelOf(signs, lastTurns);
+  if (label !== null) return { label, evidence: evidenceOf(signs, label) };
+  return utterances.length < SHORTEST_HALVED
+    ? { label: 'unknown', evidence: [] }
+    : { label: 'resolved', evidence: lastTurns.slice(-ANSWER_AND_REPLY) };
 }
 
 function isHeard(speaker: Speaker, side: OutcomeSide): boolean {
@@ -90,20 +104,28 @@ function isHeard(speaker: Speaker, side: OutcomeSide): boolean {
 function signsOf({ turn, words, position }: Utterance): Sign[] {
   const late = EARLY_SHARE + (1 - EARLY_SHARE) * position;
   const weights = new Map<CueKind, number>();
-  for (const { value } of index.find(words)) {
-    const weight = value.weight * trust(value.side, turn.speaker);
+  for (const { kind, side, weight } of [
+    ...index.find(words).map(({ value }) => value),
+    ...likelyCues(words.join(' ')),
+  ]) {
+    const trusted = weight * trust(side, turn.speaker);
     // One turn that lists many cues is one piece of news.
-    weights.set(value.kind, Math.min(STRONG, (weights.get(value.kind) ?? 0) + weight));
+    weights.set(kind, Math.min(STRONG, (weights.get(kind) ?? 0) + trusted));
   }
   return [...weights].map(([kind, weight]) => ({ turn: turn.index, kind, weight: weight * late }));
+}
+
+function likelyCues(text: string): Cue[] {
+  return LIKELY.filter(({ form }) => form.test(text)).map(({ cue }) => cue);
 }
 
 function trust(side: Speaker, speaker: Speaker): number {
   return side === speaker || side === 'unknown' || speaker === 'unknown' ? 1 : WRONG_SIDE;
 }
 
-function labelOf(signs: readonly Sign[], lastTurns: ReadonlySet<number>): OutcomeLabel {
-  const broken = signs.find(({ kind, turn }) => kind === 'brokenOff' && lastTurns.has(turn));
+/** Null where nothing tells. */
+function labelOf(signs: readonly Sign[], lastTurns: readonly number[]): OutcomeLabel | null {
+  const broken = signs.find(({ kind, turn }) => kind === 'brokenOff' && lastTurns.includes(turn));
   // What is said about a line that breaks settles nothing and promises nothing: "ring us again".
   const before = broken === undefined ? signs : signs.filter(({ turn }) => turn < broken.turn);
   const open = total(before, 'followUp') * OPEN_SHARE;
@@ -111,7 +133,7 @@ function labelOf(signs: readonly Sign[], lastTurns: ReadonlySet<number>): Outcom
   if (broken !== undefined && Math.max(open, settled) < STRONG) return 'unknown';
   if (open >= THRESHOLD && open >= settled) return 'follow_up_needed';
   const closed = total(before, 'closing') >= CLOSED;
-  return settled >= THRESHOLD || closed ? 'resolved' : 'unknown';
+  return settled >= THRESHOLD || closed ? 'resolved' : null;
 }
 
 function total(signs: readonly Sign[], kind: CueKind): number {

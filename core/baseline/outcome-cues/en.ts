@@ -110,8 +110,16 @@ export const english: OutcomeCues = {
       another time, wrong number, wrong department, is this the, i'll close the line, i will disconnect, disconnecting, hello hello, at the door,
       ring another day, call another day, some other time, another day, battery is, my battery, we got disconnected, got disconnected, disconnected,
       we lost, the connection, sir hello, madam hello, hello sir, hello madam, anybody there, anyone there, i'll call you later, have to hang up,
-      must hang up, need to hang up`,
+      must hang up, need to hang up, is calling my name, calling my name, is calling me, i'll try again, try again tomorrow, try you again, must go, must leave, have to leave, need to go, need to leave, my train, my bus, my boss, somebody's at`,
   closing: `bye, goodbye, bye bye, have a good, have a nice, have a great, have a lovely, take care, that's all, that is all, thanks bye, thank you bye,
       thank you for calling, thanks for calling, okay then, all right then, right then, you're welcome, you are welcome, my pleasure, that's everything,
       nothing else, cheers, thanks a lot, thanks, thank you, ta, enjoy, have a safe, see you, all the best, good night, good evening`,
+  likely: {
+    deed: /\b(?:i've|i have|we've|we have) (?:just |now |already )?(?!asked|passed|noted|flagged|logged|registered|escalated|forwarded|opened|raised|requested|sent a|sent them|been)\w{3,}\b|\b(?:it's|that's|is) (?:done|gone|off|set|fixed|blocked|free)\b|\bi'm (?:wiping|removing|waiving|taking|sending|moving)\b/u,
+    promise:
+      /\b(?:i|we|they|he|she|somebody|someone)(?:'ll| will) (?!be happy|be glad|check that|check it|have a look|just|need|end|do that|explain|see)\w+|\b(?:they|he|she) (?:comes?|calls?|rings?|checks?|looks?|decides?|answers?|repl(?:y|ies))\b|\bcome back to you\b|\bput (?:it|you|that) on (?:the|a|our) list\b|\bchase (?:him|her|them|it|this)\b/u,
+    duty: /\byou(?:'d| would|'ll| will)? (?:need|have) to\b|\byou(?:'d| would) (?:file|send|bring|fill|come|go|submit|upload|apply|visit)\b|\bplease (?:send|bring|upload|mail|submit|fill|visit|come)\b/u,
+    intention:
+      /\bi(?:'ll| will) (?:post|send|bring|mail|upload|fill|submit|visit|drop|go to|call|ring|ask|wait|check with|talk to|get back)\b/u,
+  },
 };

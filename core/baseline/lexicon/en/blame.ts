@@ -121,7 +121,7 @@ export const BLAME: readonly (readonly [weight: number, phrases: string])[] = [
      wrong information, misinformed, misinformation, misrepresent*, mis sold, missold, mis selling, tricked into, trapped in, locked into, lured,
      slap in the face, a slap, made fun of, makes fun of, making fun, laughing at, laughed at, made fun, same sentence, canned,
      copy and paste, on record, get out of the contract, can get out, get out of, was stolen, stolen from her, stolen from him,      does not know how to, doesn't know how to, anymore, brings a new charge, no longer opens, no longer answers,
-     wants it investigated, investigated, mix up, happen again, happens again, i'm just done, i'm done with, i'm done, just done for now, i give up, give up, gave up`,
+     wants it investigated, investigated, mix up, happen again, happens again, i'm just done, i'm done with, i'm done, just done for now, i give up, give up, gave up, cheeky, looking for something else, look for something else, dip into, into my pocket, nobody there seems, don't seem to care, does anybody there, does anyone there, when my contract ends, when my contract is up, as soon as my contract, once my contract, take my money elsewhere`,
   ],
   [
     -3,

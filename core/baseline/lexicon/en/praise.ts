@@ -82,7 +82,7 @@ export const PRAISE: readonly (readonly [weight: number, phrases: string])[] = [
      perfect state, perfect condition, of its own accord, on its own account, without being asked, very decent, taken seriously, took her seriously,
      took him seriously, thanked * again and again, thanked * * again and again, thanked * over and over, thanked * * over and over, how much it meant,
      meant a lot, means a lot, meant so much, means the world, let out a cheer, more than he had hoped, more than she had hoped, hung up laughing,
-     hung up happy, hung up smiling, immensely, saved their weekend`,
+     hung up happy, hung up smiling, immensely, saved their weekend, kind of you, so kind, very kind, too kind, how kind, that was kind, how sweet, how lovely, that's amazing news, thought that was that, what a star, what a service, so much better, made it so easy, i'm so glad, so pleased, so relieved, so grateful, can't believe how, never expected this`,
   ],
   [
     1,
