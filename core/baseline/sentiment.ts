@@ -4,20 +4,31 @@ import type { Speaker, Transcript } from '../transcript.ts';
 import { customerSide, type Utterance } from './heard.ts';
 import { polarityOf } from './polarity.ts';
 
-/** Below it a call is neutral either way; sets of single texts score alike from .05 to .35. */
-const THRESHOLD = 0.2;
-/** How fast certainty grows beyond the threshold: a mean of 0.5 is about 90 % certain. */
+/**
+ * Below it a call is neutral either way: about one word of praise or blame. A lone text, such as a
+ * summary, is written to tell what matters: half a word does.
+ */
+const CALL_THRESHOLD = 0.3;
+const TEXT_THRESHOLD = 0.19;
+/** How fast certainty grows beyond the threshold: a score of 0.6 is about 90 % certain. */
 const STEEPNESS = 8;
-/** The last turn weighs this much more than the first: how a call ends is what people remember. */
-const LATE_WEIGHT = 2;
-/** Weight of silence: a single mild word in a long call moves it little. */
-const RESERVE = 2;
+/** A polarity of this much is half way to certainty. */
+const HALF_WAY = 2;
+/** The last share of a customer's turns: how a call ends is what people remember. */
+const ENDING = 0.35;
+const FEWEST_ENDING_TURNS = 2;
+/** What was felt before still counts, less than the ending, and half of that once it is taken back. */
+const EARLIER_SHARE = 0.6;
+const TAKEN_BACK_SHARE = 0.3;
+/** A turn that only names what is wrong is no feeling. */
+const WEAKEST_FEELING = 0.9;
+/** A turn that lists many words of praise is one opinion. */
+const STRONGEST_TURN = 4;
 const LONGEST_EVIDENCE = 3;
 
 interface Opinion {
   readonly utterance: Utterance;
   readonly polarity: number;
-  readonly weight: number;
 }
 
 /** What the customer thinks of the call, from the customer's own words. */
@@ -25,55 +36,75 @@ export function sentimentOf(
   utterances: readonly Utterance[],
   { durationSeconds }: Pick<Transcript, 'durationSeconds'>,
 ): Sentiment | Unavailable {
-  const customer = opinionsOf(customerSide(utterances));
+  const opinions = utterances.map(opinionOf);
+  const side = new Set(customerSide(utterances));
+  const customer = opinions.filter(({ utterance }) => side.has(utterance));
   if (customer.length === 0) return NO_CUSTOMER_WORDS;
-  const scores = scoresOf(meanOf(customer));
-  const label = labelOf(meanOf(customer));
+  const score = scoreOf(customer);
+  const label = labelOf(score, thresholdOf(customer));
   return {
     label,
-    scores,
-    bySpeaker: { agent: labelBy('agent', utterances), customer: labelBy('customer', utterances) },
+    scores: scoresOf(score, thresholdOf(customer)),
+    bySpeaker: { agent: labelBy('agent', opinions), customer: labelBy('customer', opinions) },
     trend: trendOf(customer, durationSeconds),
     evidence: evidenceOf(customer, label),
   };
 }
 
-function opinionsOf(utterances: readonly Utterance[]): Opinion[] {
-  return utterances.map((utterance) => ({
-    utterance,
-    polarity: polarityOf(utterance.words),
-    weight: 1 + LATE_WEIGHT * utterance.position,
-  }));
+function opinionOf(utterance: Utterance): Opinion {
+  return { utterance, polarity: clamp(polarityOf(utterance.turn.text), STRONGEST_TURN) };
 }
 
-/** The mean over turns that hold an opinion: questions and numbers do not dilute anger. */
-function meanOf(opinions: readonly Opinion[]): number {
-  const weighty = opinions.map(({ polarity, weight }) => ({
-    polarity,
-    weight: weight * Math.abs(polarity),
-  }));
-  const total = weighty.reduce((sum, { weight }) => sum + weight, 0);
-  const signed = weighty.reduce(
-    (sum, { polarity, weight }) => sum + Math.sign(polarity) * weight,
-    0,
-  );
-  return signed / (total + RESERVE);
+/**
+ * How the call ended for the customer, with a share of what was felt before. A lone text, such as a
+ * summary, is all ending: its own clauses weigh by their order.
+ */
+function scoreOf(opinions: readonly Opinion[]): number {
+  if (opinions.length === 1) return squash(opinions[0]?.polarity ?? 0);
+  const ending = endingOf(opinions);
+  const earlier = opinions.slice(0, opinions.length - ending.length);
+  const [last, before] = [squash(felt(ending)), squash(felt(earlier))];
+  return clamp(last + before * (last * before < 0 ? TAKEN_BACK_SHARE : EARLIER_SHARE), 1);
 }
 
-function labelOf(mean: number): SentimentLabel {
-  if (mean > THRESHOLD) return 'positive';
-  return mean < -THRESHOLD ? 'negative' : 'neutral';
+function endingOf(opinions: readonly Opinion[]): readonly Opinion[] {
+  return opinions.slice(-Math.max(FEWEST_ENDING_TURNS, Math.ceil(opinions.length * ENDING)));
 }
 
-function labelBy(speaker: Speaker, utterances: readonly Utterance[]): SentimentLabel | null {
-  const own = utterances.filter(({ turn }) => turn.speaker === speaker);
-  return own.length === 0 ? null : labelOf(meanOf(opinionsOf(own)));
+/** What all turns that are more than a plain report say together. */
+function felt(opinions: readonly Opinion[]): number {
+  return opinions
+    .filter(({ polarity }) => Math.abs(polarity) >= WEAKEST_FEELING)
+    .reduce((total, { polarity }) => total + polarity, 0);
+}
+
+/** From any size into -1 to 1. */
+function squash(polarity: number): number {
+  return polarity / (Math.abs(polarity) + HALF_WAY);
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(-most, Math.min(most, value));
+}
+
+function thresholdOf(opinions: readonly Opinion[]): number {
+  return opinions.length === 1 ? TEXT_THRESHOLD : CALL_THRESHOLD;
+}
+
+function labelOf(score: number, threshold: number): SentimentLabel {
+  if (score > threshold) return 'positive';
+  return score < -threshold ? 'negative' : 'neutral';
+}
+
+function labelBy(speaker: Speaker, opinions: readonly Opinion[]): SentimentLabel | null {
+  const own = opinions.filter(({ utterance }) => utterance.turn.speaker === speaker);
+  return own.length === 0 ? null : labelOf(scoreOf(own), thresholdOf(own));
 }
 
 /** Logistic in the distance from the threshold; the label is always the highest score. */
-function scoresOf(mean: number): Sentiment['scores'] {
-  const positive = Math.exp(STEEPNESS * (mean - THRESHOLD));
-  const negative = Math.exp(STEEPNESS * (-mean - THRESHOLD));
+function scoresOf(score: number, threshold: number): Sentiment['scores'] {
+  const positive = Math.exp(STEEPNESS * (score - threshold));
+  const negative = Math.exp(STEEPNESS * (-score - threshold));
   const total = positive + negative + 1;
   return { positive: positive / total, neutral: 1 / total, negative: negative / total };
 }
@@ -85,8 +116,8 @@ function trendOf(opinions: readonly Opinion[], durationSeconds: number): (number
       ({ utterance }) => quarterOf(utterance, durationSeconds) === quarter,
     );
     if (said.length === 0) return null;
-    const sum = said.reduce((total, { polarity }) => total + polarity, 0);
-    return Math.round((sum / said.length) * 1000) / 1000;
+    const mean = said.reduce((total, { polarity }) => total + squash(polarity), 0) / said.length;
+    return Math.round(mean * 1000) / 1000;
   });
 }
 
@@ -98,14 +129,13 @@ function quarterOf({ turn, position }: Utterance, durationSeconds: number): numb
 /** The turns that speak most for the label; for neutral, the strongest on either side. */
 function evidenceOf(opinions: readonly Opinion[], label: SentimentLabel): number[] {
   const sign = { positive: 1, neutral: 0, negative: -1 }[label];
+  const ending = new Set(endingOf(opinions));
+  const strength = (opinion: Opinion): number =>
+    Math.abs(opinion.polarity) * (ending.has(opinion) ? 1 : EARLIER_SHARE);
   return opinions
     .filter(({ polarity }) => polarity !== 0 && (sign === 0 || Math.sign(polarity) === sign))
     .toSorted((one, other) => strength(other) - strength(one))
     .slice(0, LONGEST_EVIDENCE)
     .map(({ utterance }) => utterance.turn.index)
     .toSorted((one, other) => one - other);
-}
-
-function strength({ polarity, weight }: Opinion): number {
-  return Math.abs(polarity) * weight;
 }

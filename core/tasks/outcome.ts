@@ -83,5 +83,5 @@ export const outcome: Task<Outcome> = {
     const knows = parts.findLast(({ value }) => isUnavailable(value) || value.label !== 'unknown');
     return (knows ?? parts.at(-1))?.value ?? NO_WORDS;
   },
-  baseline: ({ utterances }) => outcomeOf(utterances),
+  baseline: ({ utterances }, settings) => outcomeOf(utterances, settings.outcome.side),
 };

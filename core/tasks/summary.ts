@@ -81,8 +81,8 @@ export const summary: Task<Summary> = {
       })),
     }),
   },
-  baseline: ({ utterances, transcript }) =>
-    summaryOf(utterances, transcript.language, outcomeOf(utterances)),
+  baseline: ({ utterances, transcript }, { outcome }) =>
+    summaryOf(utterances, transcript.language, outcomeOf(utterances, outcome.side)),
 };
 
 /** Points that the turns they name say; a text that no turn says gives way to its points. */

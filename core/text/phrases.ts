@@ -20,6 +20,8 @@ const CONJUNCTION = /^[وف](?=.{2})/u;
 const PREPOSITION = /^(?:ال|بال|كال|لل|ب|ل|ك)(?=.{3})/u;
 const ARABIC = /^\p{Script=Arabic}/u;
 const SHORTEST_STEM = 3;
+/** Speech repeats its words: what a word can begin is looked up once, for the last so many words. */
+const MOST_KNOWN_WORDS = 20_000;
 
 /**
  * Phrases to look for in words, each with what it stands for. Words are folded as the text is; a
@@ -29,14 +31,10 @@ export class PhraseIndex<Value> {
   #exact = new Map<string, Entry<Value>[]>();
   #stems = new Map<string, Entry<Value>[]>();
   #longestStem = 0;
+  #known = new Map<string, readonly Entry<Value>[]>();
 
   constructor(phrases: Iterable<readonly [phrase: string, value: Value]>) {
     for (const [phrase, value] of phrases) this.#add(phrase, value);
-    const longestFirst = (one: Entry<Value>, other: Entry<Value>): number =>
-      other.rest.length - one.rest.length;
-    for (const entries of [...this.#exact.values(), ...this.#stems.values()]) {
-      entries.sort(longestFirst);
-    }
   }
 
   /** Hits in order; none overlaps another. */
@@ -54,8 +52,8 @@ export class PhraseIndex<Value> {
   /** Every phrase that begins at a word, whatever it overlaps: for what is looked for on its own. */
   findAll(words: readonly string[]): PhraseHit<Value>[] {
     return words.flatMap((word, at) =>
-      this.#candidates(word)
-        .flatMap((entries) => entries.filter((entry) => goesOn(entry, words, at + 1)))
+      this.#beginningWith(word)
+        .filter((entry) => goesOn(entry, words, at + 1))
         .map(({ rest, value }) => ({ at, length: rest.length + 1, value })),
     );
   }
@@ -74,25 +72,28 @@ export class PhraseIndex<Value> {
   }
 
   #longestAt(words: readonly string[], at: number): Entry<Value> | undefined {
-    let longest: Entry<Value> | undefined;
-    for (const entries of this.#candidates(words[at] ?? '')) {
-      const match = entries.find((entry) => goesOn(entry, words, at + 1));
-      if (match && (!longest || match.rest.length > longest.rest.length)) longest = match;
-    }
-    return longest;
+    return this.#beginningWith(words[at] ?? '').find((entry) => goesOn(entry, words, at + 1));
   }
 
-  /** Entries that a word may begin, each list with the longest first. */
-  #candidates(word: string): Entry<Value>[][] {
-    const found: (Entry<Value>[] | undefined)[] = [];
-    for (const form of formsOf(word)) {
-      found.push(this.#exact.get(form));
-      const end = Math.min(form.length, this.#longestStem);
-      for (let length = SHORTEST_STEM; length <= end; length++) {
-        found.push(this.#stems.get(form.slice(0, length)));
-      }
-    }
-    return found.filter((entries) => entries !== undefined);
+  /** What a word can begin, the longest first. */
+  #beginningWith(word: string): readonly Entry<Value>[] {
+    const known = this.#known.get(word);
+    if (known !== undefined) return known;
+    const entries = formsOf(word).flatMap((form) => [
+      ...(this.#exact.get(form) ?? []),
+      ...this.#stemsOf(form).flatMap((stem) => this.#stems.get(stem) ?? []),
+    ]);
+    entries.sort((one, other) => other.rest.length - one.rest.length);
+    if (this.#known.size >= MOST_KNOWN_WORDS) this.#known.clear();
+    this.#known.set(word, entries);
+    return entries;
+  }
+
+  #stemsOf(form: string): string[] {
+    const longest = Math.min(form.length, this.#longestStem);
+    return Array.from({ length: Math.max(0, longest - SHORTEST_STEM + 1) }, (_, more) =>
+      form.slice(0, SHORTEST_STEM + more),
+    );
   }
 }
 

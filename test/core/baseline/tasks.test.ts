@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { hear } from '../../../core/baseline/heard.ts';
+import { outcomeOf } from '../../../core/baseline/outcome.ts';
+import type { Side } from '../../../core/settings/index.ts';
+import { transcriptOf } from '../../../core/written-call.ts';
 import { analyse, given } from './support.ts';
 
 const sentiment = async (call: string) => given((await analyse(call)).sentiment);
@@ -49,6 +53,20 @@ describe('sentiment', () => {
     expect(trend.map((polarity) => polarity && Math.sign(polarity))).toEqual([-1, null, null, 1]);
   });
 
+  it('keeps anger that nothing took back, and drops anger that was', async () => {
+    const angry = 'C: this is awful and I am really angry\nA: done\nC: when does it start';
+    expect((await sentiment(`${angry}\nA: today\nC: all right\nC: bye`)).label).toBe('negative');
+    expect((await sentiment(`${angry}\nA: today\nC: you saved my day\nC: bye`)).label).toBe(
+      'positive',
+    );
+  });
+
+  it('is neutral where a call only tells what is wrong', async () => {
+    const call =
+      'C: my line is down\nA: since when\nC: there was an error on Monday\nA: I see\nC: it is slow and broken\nA: ok';
+    expect((await sentiment(call)).label).toBe('neutral');
+  });
+
   it('is that of all turns in mono', async () => {
     const { label, bySpeaker } = await sentiment('?: hello\n?: this is awful, I am angry');
     expect(label).toBe('negative');
@@ -93,6 +111,34 @@ describe('outcome', () => {
     ).toBe('resolved');
   });
 
+  it.each([
+    ["A: the refund is booked, you'll have it by the 28th\nC: thanks, bye", 'resolved'],
+    ['A: a technician will come on Sunday\nC: fine, thanks, bye', 'follow_up_needed'],
+    ['A: please upload the certificate\nC: all right, bye', 'follow_up_needed'],
+    ['A: I cancelled it\nA: billing will call you about the fee\nC: ok', 'follow_up_needed'],
+    ['A: it closes at nine\nC: thanks, bye', 'resolved'],
+    ['A: may I have your number\nC: sorry, I have to go\nA: please ring us again', 'unknown'],
+    ['A: الفني بيكون عندك الأحد\nC: تمام شكرا', 'follow_up_needed'],
+    ['A: رجعنا لك المبلغ\nC: شكرا مع السلامة', 'resolved'],
+    ['A: لحظة\nC: ألو؟ ألو؟', 'unknown'],
+  ])('keeps the rule of docs/outcome.md: "%s" is %s', async (call, label) => {
+    expect((await outcome(call)).label).toBe(label);
+  });
+
+  it('can be told by one side alone', () => {
+    const { utterances } = hear(
+      transcriptOf({
+        id: 'call',
+        turns: [
+          { speaker: 'agent', text: 'I have escalated it, our team will call you back' },
+          { speaker: 'customer', text: 'oh wait, it works now' },
+        ],
+      }),
+    );
+    const labelBy = (side: Side) => given(outcomeOf(utterances, side)).label;
+    expect([labelBy('agent'), labelBy('customer')]).toEqual(['follow_up_needed', 'resolved']);
+  });
+
   it('is not told by the wrong side', async () => {
     expect((await outcome('A: hello\nC: will you say that it has been fixed')).label).toBe(
       'unknown',
@@ -119,7 +165,25 @@ A: Have a nice day.`;
       },
       { text: expect.stringMatching(/^Agent: The parcel is lost/) as string, evidence: [4] },
       { text: expect.stringMatching(/^Agent: I've issued a new order/) as string, evidence: [5] },
+      { text: 'The matter was settled in the call.', evidence: [5, 6] },
     ]);
+  });
+
+  it('tells a strong mood at the end, and what is left to do', async () => {
+    const { points } = await summary(`A: Support, hello.
+C: The line has been dead since Monday and I need it for work.
+A: I see a fault in your street.
+C: And when is it repaired?
+A: An engineer will be there on Thursday and our team will call you.
+C: That is a disgrace, I am furious.`);
+    expect(points.slice(-2)).toEqual([
+      { text: 'Customer: That is a disgrace, I am furious.', evidence: [5] },
+      { text: 'A follow-up is needed after the call.', evidence: [4] },
+    ]);
+  });
+
+  it('says nothing of an outcome that is not known', async () => {
+    expect((await summary('C: my invoice is wrong again')).points).toHaveLength(1);
   });
 
   it('says nothing that was masked or is said in every call', async () => {
