@@ -38,6 +38,14 @@ describe('refining a transcript', () => {
     expect(turn?.words?.map((word) => word.text)).toEqual(Array(4).fill('[NUMBER]'));
   });
 
+  it('keeps what was added to the times of a late channel, and measures by it', () => {
+    const lines = dialogue('A: good morning\nC: hello');
+    const refined = Transcript.parse(refine(rawTranscript(lines, { clockOffsetSeconds: -1.5 })));
+    expect(refined.clockOffsetSeconds).toBe(-1.5);
+    expect(refined.talkMetrics.clockOffsetSeconds).toBe(-1.5);
+    expect(refine(rawTranscript(lines)).talkMetrics.clockOffsetSeconds).toBe(0);
+  });
+
   it('masks rejected speech with the names of the call', () => {
     const rejected = [
       { channel: 0, start: 0, end: 1, text: 'thanks sarah 0501234567', reason: 'repetition' },

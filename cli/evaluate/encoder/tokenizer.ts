@@ -44,8 +44,8 @@ async function tokenizerOf({ tokenizer, tokenizerConfig }: EncoderFiles): Promis
     const opened = new Tokenizer(tokenizer, tokenizerConfig);
     opened.encode('a');
     return opened;
-  } catch {
-    throw new Misuse('--encoder: tokenizer.json is of no kind that can be read');
+  } catch (error) {
+    throw new Misuse(`--encoder: tokenizer.json cannot be used: ${(error as Error).message}`);
   }
 }
 

@@ -122,7 +122,10 @@ describe('an encoder that cannot be used', () => {
     ['no tokenizer.json', () => without('tokenizer.json')],
     ['no config.json', () => without('config.json')],
     ['config.json is no JSON object', () => replaced('config.json', '[')],
-    ['tokenizer.json is of no kind', () => replaced('tokenizer.json', '{"model": {"type": "x"}}')],
+    [
+      'tokenizer.json cannot be used: ',
+      () => replaced('tokenizer.json', '{"model": {"type": "x"}}'),
+    ],
     ['the model cannot be run', () => replaced('model.onnx', 'a picture of a model')],
   ])('is refused with the reason: %s', async (reason, broken) => {
     const { exitCode, stdout, stderr } = await scored('refund', ['refund'], '--encoder', broken());

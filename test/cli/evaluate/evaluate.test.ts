@@ -241,43 +241,11 @@ describe('ten thousand rows', () => {
   );
 
   it('are scored with their intervals in seconds', async () => {
-    const before = performance.now();
+    const before = process.cpuUsage();
     const { report } = await evaluated('sentiment', '--gold', many, '--pred', answers, '--json');
     expect(report.n).toBe(10_000);
-    // 1 s alone on two cores; other tests run beside this one.
-    expect(performance.now() - before).toBeLessThan(5000);
+    const { user, system } = process.cpuUsage(before);
+    // 0.8 s alone; CPU time, as other tests run beside this one.
+    expect((user + system) / 1e6).toBeLessThan(5);
   });
-});
-
-describe('a thousand rows of words', () => {
-  const random = seeded(11);
-  const word = (): string => `${random() < 0.5 ? 'word' : 'كلمة'}${Math.floor(random() * 300)}s`;
-  const said = (): string => Array.from({ length: 60 }, word).join(' ');
-  const misheard = (text: string): string =>
-    text.replaceAll(/\S+/g, (it) => (random() < 0.2 ? word() : it));
-  const rows = Array.from({ length: 1000 }, (_, id) => ({ id, text: said() }));
-  const references = files.write(
-    'references.jsonl',
-    rows.map(({ id, text }) => ({
-      id,
-      text,
-      references: [text.replaceAll(/(\S+ ){20}/g, '$&\n')],
-    })),
-  );
-  const heard = files.write(
-    'heard.jsonl',
-    rows.map(({ id, text }) => ({ id, text: misheard(text) })),
-  );
-
-  it.each(['summary', 'speech'])(
-    'take less than a second and a half of one core: %s',
-    async (task) => {
-      const before = process.cpuUsage();
-      const { report } = await evaluated(task, '--gold', references, '--pred', heard, '--json');
-      const { user, system } = process.cpuUsage(before);
-      expect(report.n).toBe(1000);
-      // 0.3 s alone on two cores, intervals included; a busy machine doubles that.
-      expect((user + system) / 1e6).toBeLessThan(1.5);
-    },
-  );
 });
