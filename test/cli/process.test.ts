@@ -46,6 +46,13 @@ describe('sada process --json', () => {
       sentiment: 'neutral',
       outcome: 'follow_up_needed',
       summary: expect.stringContaining('technician') as string,
+      topics: ['technical_support', 'appointment'],
+      intents: ['report_fault'],
+      possibleIntents: [],
+      fraudRisk: 'none',
+      routeTo: 'technical',
+      score: expect.any(Number) as number,
+      passed: expect.any(Boolean) as boolean,
       turns: expect.arrayContaining([
         { speaker: 'customer', ...anyTimes(), text: expect.any(String) as string },
       ]) as CallResult['turns'],

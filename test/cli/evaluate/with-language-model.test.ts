@@ -19,6 +19,14 @@ afterEach(() => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+const { taxonomy, scorecard } = DEFAULT_SETTINGS;
+/** A model of random weights answers at length. */
+const FEW_QUESTIONS = {
+  ...DEFAULT_SETTINGS,
+  taxonomy: { topics: taxonomy.topics.slice(0, 1), intents: [] },
+  scorecard: { questions: scorecard.questions.slice(0, 1) },
+};
+
 const ROW = {
   id: '1',
   lang: 'en',
@@ -26,7 +34,7 @@ const ROW = {
 } as const;
 
 const analysed = () =>
-  withAnalyser('jais', DEFAULT_SETTINGS, async (analyser) =>
+  withAnalyser('jais', FEW_QUESTIONS, async (analyser) =>
     analyseWritten({ ...ROW, turns: [...ROW.turns] }, analyser),
   );
 
