@@ -20,6 +20,13 @@ const shown: Shown = {
   ),
 };
 
+const said = (label: string) =>
+  callback.read(
+    { callback: { label, probabilities: { yes: 0.5, no: 0.5 } } },
+    shown,
+    DEFAULT_SETTINGS,
+  );
+
 /** As the file would stand in core/tasks. */
 const inItsPlace = (source: string): string =>
   source.replaceAll('../../core/tasks/', './').replaceAll('../../core/', '../');
@@ -43,12 +50,6 @@ describe('its task', () => {
   });
 
   it('is read, put together and stored as its schema says', () => {
-    const said = (label: string) =>
-      callback.read(
-        { callback: { label, probabilities: { yes: 0.5, no: 0.5 } } },
-        shown,
-        DEFAULT_SETTINGS,
-      );
     const parts = ['no', 'yes'].map((label) => ({ shown, value: said(label) }));
     const value = callback.combine(parts, DEFAULT_SETTINGS);
     expect(Callback.parse(value)).toEqual({ promised: true, evidence: [] });

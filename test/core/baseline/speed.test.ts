@@ -33,12 +33,15 @@ async function cpuMilliseconds(turns: number, runs: number): Promise<number> {
   return Math.min(...times);
 }
 
+/** CPU time is what is measured; others may have the machine meanwhile. */
+const SLOW = { timeout: 90_000 };
+
 describe('the baseline', () => {
-  it('analyses an hour of speech (10,000 words) in 100 ms', async () => {
+  it('analyses an hour of speech (10,000 words) in 100 ms', SLOW, async () => {
     expect(await cpuMilliseconds(650, 6)).toBeLessThan(100);
   });
 
-  it('takes time in proportion to the call: 20,000 turns do not blow up', async () => {
+  it('takes time in proportion to the call: 20,000 turns do not blow up', SLOW, async () => {
     const small = await cpuMilliseconds(2000, 3);
     expect(await cpuMilliseconds(20_000, 1)).toBeLessThan(30 * small);
   });
