@@ -24,7 +24,7 @@ type Settings = Environment['transcription']['workers'];
  * @throws Misuse when it has no GPUs to plan
  */
 export function deploymentOf(environment: Environment): Deployment {
-  const { name, network, offHours, transcription, analysis, retention } = environment;
+  const { name, vpc, offHours, transcription, analysis, retention } = environment;
   const { model } = analysis;
   if (transcription.compute !== 'gpu' || model === undefined) {
     throw new Misuse(`environment '${name}' has no GPUs to plan, expected one that has`);
@@ -32,7 +32,7 @@ export function deploymentOf(environment: Environment): Deployment {
   return {
     name,
     offHours,
-    network,
+    network: vpc === undefined ? environment.network : 'brought',
     workers: {
       ...scheduled(environment, transcription.workers),
       tracking: {

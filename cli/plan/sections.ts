@@ -1,8 +1,8 @@
 import { WEEKS_PER_MONTH } from '../../core/plan/cost-items.ts';
-import type { PlanDocument, Proposals } from '../../core/plan/document.ts';
-import type { FleetProposal } from '../../core/plan/optimise.ts';
+import type { PlanDocument } from '../../core/plan/document.ts';
 import type { RowReport } from '../../core/plan/report.ts';
 import { count, ratio, seconds, usd } from './figures.ts';
+import { proposalSections } from './proposal-sections.ts';
 
 /** A table of a plan, whatever it is shown in. */
 export interface Section {
@@ -39,9 +39,7 @@ export function sectionsOf(plan: PlanDocument): Section[] {
       ]),
     },
     targetSection(plan),
-    ...(plan.optimisation === undefined
-      ? []
-      : [proposalSection(plan.optimisation), leverSection(plan.optimisation)]),
+    ...(plan.optimisation === undefined ? [] : proposalSections(plan.optimisation)),
   ];
 }
 
@@ -96,40 +94,5 @@ function targetSection({ rows }: PlanDocument): Section {
         return `${Number(target.value.toPrecision(3))} ${target.isMet ? 'met' : 'missed'}`;
       }),
     ]),
-  };
-}
-
-function proposalSection(optimisation: Record<string, Proposals>): Section {
-  return {
-    title: 'Proposed: min to max, target a machine',
-    head: ['', 'workers', 'copies', 'GPUs a week', 'by the lower bound', 'p95'],
-    rows: Object.entries(optimisation).flatMap(([row, { present, proposed }]) =>
-      Object.entries({ present, proposed }).map(([name, one]) => [
-        `${row}, ${name}`,
-        settings(one.workers),
-        settings(one.copies),
-        usd(one.gpuCostPerWeek),
-        ratio(one.gpuCostToLowerBound),
-        seconds(one.p95),
-      ]),
-    ),
-  };
-}
-
-const settings = ({ min, max, target }: FleetProposal): string => `${min} to ${max}, ${target}`;
-
-function leverSection(optimisation: Record<string, Proposals>): Section {
-  return {
-    title: 'What no setting does, each with those before it: not built',
-    head: ['', '', 'GPUs a week', 'by the lower bound', 'p95'],
-    rows: Object.entries(optimisation).flatMap(([row, { levers }]) =>
-      levers.map(({ change, gpuCostPerWeek, gpuCostToLowerBound, p95 }) => [
-        row,
-        change,
-        usd(gpuCostPerWeek),
-        ratio(gpuCostToLowerBound),
-        seconds(p95),
-      ]),
-    ),
   };
 }

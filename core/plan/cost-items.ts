@@ -75,13 +75,20 @@ function monthly(
       STANDING.modelGb * prices.s3GbMonth +
       STANDING.imageGb * prices.imageGbMonth +
       (workerHours / HOURS_PER_MONTH) * STANDING.workerDiskGb * prices.diskGbMonth,
-    network:
-      network === 'private'
-        ? STANDING.endpoints * STANDING.zones * HOURS_PER_MONTH * prices.endpointHour
-        : workerHours * prices.addressHour,
+    network: NETWORK[network](workerHours, prices),
     keys: STANDING.keys * prices.keyMonth,
   };
 }
+
+/** US dollars of a month, by the hours that workers are there. */
+const NETWORK: Readonly<
+  Record<Deployment['network'], (workerHours: number, prices: Prices) => number>
+> = {
+  private: (_, { endpointHour }) =>
+    STANDING.endpoints * STANDING.zones * HOURS_PER_MONTH * endpointHour,
+  public: (workerHours, { addressHour }) => workerHours * addressHour,
+  brought: () => 0,
+};
 
 /** GB that lie there in the end. */
 const kept = (gbPerMonth: number, days: number): number => (gbPerMonth * days) / DAYS_PER_MONTH;

@@ -17,7 +17,8 @@ export interface Deployment {
   readonly copies: FleetSettings & { readonly sequences: number };
   /** What becomes of calls that arrive while nothing runs. */
   readonly offHours: OffHoursPolicy;
-  readonly network: 'public' | 'private';
+  /** `brought`: one that is there, and paid for, whether Sada is. */
+  readonly network: 'public' | 'private' | 'brought';
   /** How long things are kept and paid for, in days. */
   readonly keptDays: {
     readonly recordings: number;

@@ -5,9 +5,10 @@ import { WEEKS_PER_MONTH } from './cost-items.ts';
 import { dailyDemand, hourlyDemand, type DailyDemand, type Demand } from './demand.ts';
 import type { Deployment } from './deployment.ts';
 import { leversOf, type Lever } from './levers.ts';
-import { optimise, type Optimisation } from './optimise.ts';
-import type { WeekPlanOptions } from './plan-week.ts';
+import { optimise, withProposal, type Optimisation } from './optimise.ts';
+import { planWeek, type WeekPlanOptions } from './plan-week.ts';
 import { PRICE_REGION, type Prices } from './prices.ts';
+import { proposedHours } from './propose-hours.ts';
 import {
   audioMinutesOf,
   managedReports,
@@ -56,7 +57,15 @@ export interface PlanDocument extends RowReport {
 
 /** Settings that would be better, and what no setting can do. */
 export interface Proposals extends Optimisation {
+  readonly hours: HoursProposal;
   readonly levers: readonly Lever[];
+}
+
+/** Hours that fit the calls, with the settings that are proposed. */
+export interface HoursProposal extends Pick<BusinessHours, 'weekdays' | 'open' | 'close'> {
+  readonly gpuCostPerWeek: number;
+  /** Of all calls, whenever they come, in seconds. */
+  readonly p95Overall: number;
 }
 
 export function planDocument(request: PlanRequest): PlanDocument {
@@ -91,9 +100,19 @@ export function optimisationOf(
   const calls = plannedCalls(request);
   const of = (row: Throughput['row']): Proposals => {
     const options = optionsOf(request, calls, row);
-    return { ...optimise(options, progress), levers: leversOf(options) };
+    const found = optimise(options, progress);
+    const deployment = withProposal(options.deployment, found.proposed);
+    const hours = hoursProposal(request, { ...options, deployment });
+    return { ...found, hours, levers: leversOf(options) };
   };
   return { expected: of('expected'), pessimistic: of('pessimistic') };
+}
+
+function hoursProposal({ hours, date }: PlanRequest, options: WeekPlanOptions): HoursProposal {
+  const { weekdays, open, close, ...rest } = proposedHours(hours, date, options.calls);
+  const week = weekOf({ weekdays, open, close, ...rest }, date);
+  const { gpuCost, overall } = planWeek({ ...options, week });
+  return { weekdays, open, close, gpuCostPerWeek: gpuCost.total, p95Overall: overall?.p95 ?? 0 };
 }
 
 /** The calls of the week, drawn. */

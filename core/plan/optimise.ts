@@ -2,7 +2,6 @@ import type { Deployment, FleetSettings } from './deployment.ts';
 import { peakOf, planWeek, type WeekPlan, type WeekPlanOptions } from './plan-week.ts';
 import { MOST_P95_SECONDS } from './targets.ts';
 import type { TargetTracking } from './simulation/rules.ts';
-import { isOpenAt } from './week.ts';
 
 /** Settings of a fleet that a proposal changes. */
 export interface FleetProposal {
@@ -24,8 +23,6 @@ export interface Optimisation {
   /** The cheapest that was tried and is quick enough; the quickest where none is. */
   readonly proposed: Proposal;
   readonly tried: number;
-  /** Of the calls in hours, the share that come while it is open. */
-  readonly shareInHours: number;
 }
 
 /** Of the mean load of a fleet and of its peak. */
@@ -65,7 +62,7 @@ export function optimise(
       if (isBetter(found, best)) [best, deployment] = [found, changed];
     }
   }
-  return { present, proposed: best, tried, shareInHours: shareInHours(options) };
+  return { present, proposed: best, tried };
 }
 
 /** A tenth to spare: another week draws other calls. */
@@ -104,6 +101,10 @@ function changedBy(deployment: Deployment, kind: Kind, proposal: FleetProposal):
   return { ...deployment, [kind]: { ...fleet, ...settingsOf(fleet, proposal) } };
 }
 
+/** A deployment with the settings of a proposal. */
+export const withProposal = (deployment: Deployment, { workers, copies }: Proposal): Deployment =>
+  changedBy(changedBy(deployment, 'workers', workers), 'copies', copies);
+
 const settingsOf = (
   { minimum, tracking }: FleetSettings,
   { min, max, target }: FleetProposal,
@@ -126,6 +127,3 @@ const fleetOf = ({ minimum, most, tracking }: FleetSettings): FleetProposal => (
   max: most,
   target: tracking?.target ?? 0,
 });
-
-const shareInHours = ({ week, calls }: WeekPlanOptions): number =>
-  calls.length === 0 ? 0 : calls.filter(({ at }) => isOpenAt(week, at)).length / calls.length;

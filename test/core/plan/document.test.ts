@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BusinessHours } from '../../../core/business-hours.ts';
 import { optimisationOf, planDocument, type PlanRequest } from '../../../core/plan/document.ts';
 import { pricesWith } from '../../../core/plan/prices.ts';
+import { proposedHours } from '../../../core/plan/propose-hours.ts';
 import { THROUGHPUTS } from '../../../core/plan/throughput.ts';
 import { usualWeekAfter, weekOf } from '../../../core/plan/week-of.ts';
 import { shiftsOf } from '../../../core/plan/week.ts';
@@ -121,6 +122,35 @@ describe('proposals', () => {
     expect(expected.proposed.workers.max).toBeGreaterThan(1);
     expect(tried.length).toBeGreaterThan(5);
     expect(expected.levers).toHaveLength(4);
+  });
+});
+
+const callAt = (day: number, hour: number) => ({
+  at: (day * 24 + hour) * 3600,
+  minutes: 5,
+  language: 'ar' as const,
+});
+
+describe('hours that are proposed', () => {
+  it('hold nearly all calls, on the days that have some', () => {
+    const days = [0, 1, 2, 4];
+    const calls = days.flatMap((day) =>
+      [8, 9, 10, 11, 12].flatMap((hour) => Array.from({ length: 30 }, () => callAt(day, hour))),
+    );
+    const few = [callAt(5, 3), callAt(0, 22)];
+    expect(proposedHours(hours, '2026-11-22', [...calls, ...few])).toMatchObject({
+      weekdays: ['monday', 'tuesday', 'thursday', 'sunday'],
+      open: '08:00',
+      close: '13:00',
+    });
+  });
+
+  it('are all day where calls come all day', () => {
+    const calls = Array.from({ length: 168 }, (_, hour) => callAt(0, hour));
+    expect(proposedHours(hours, '2026-11-22', calls)).toMatchObject({
+      open: '00:00',
+      close: '24:00',
+    });
   });
 });
 
