@@ -69,7 +69,7 @@ export const ARABIC_ADDRESSES = wordSet(
 );
 /** Flattery and sighs, where other words are names: "يا سلام", "يا جميل". */
 export const NO_ADDRESS = wordSet(
-  'علي سلام جميل قمر حبيب كريم عزيز لطيف رحمة بركة سعادة ملاك عمر حياة فرح أمل نور صباح عبد باسم رضا شهد وعد حكيم شريف سعيد حاتم هنا هناء',
+  'جميلة كريمة أميرة حلوة عسل غالي علي سلام جميل قمر حبيب كريم عزيز لطيف رحمة بركة سعادة ملاك عمر حياة فرح أمل نور صباح عبد باسم رضا شهد وعد حكيم شريف سعيد حاتم هنا هناء',
 );
 /** First halves of Arabic names: "عبد الرحمن", "أبو فهد". */
 export const NAME_PREFIXES = wordSet('عبد ابو أبو ام أم بن ابن بنت آل');
