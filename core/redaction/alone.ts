@@ -15,6 +15,8 @@ const AROUND = wordSet(`
   oh sorry hi hello number digits
 `);
 const MOST_NAMES = 4;
+/** Tokens; more than that is more than an answer. */
+const LONGEST = 12;
 /** Three digits and five are prices, postcodes and counts more often than ids. */
 const ID_DIGITS = (count: number): boolean => count === 4 || count > 5;
 /** Letters, digits and what is put between words. */
@@ -28,7 +30,8 @@ const LONGEST_ID_PREFIX = 3;
  * ("jane miller 2156") is read as one.
  */
 export const answersAlone: Detector = (passage, asked) => {
-  if (!asked.has('ANYTHING') || !PLAIN.test(passage.folded.text)) return [];
+  if (!asked.has('ANYTHING') || passage.tokens.length > LONGEST) return [];
+  if (!PLAIN.test(passage.folded.text)) return [];
   const spans: Span[] = [];
   let names = 0;
   for (let at = 0; at < passage.tokens.length; at++) {

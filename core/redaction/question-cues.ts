@@ -29,7 +29,7 @@ export const QUESTION_CUES: Readonly<Record<Askable, readonly string[]>> = {
     your name, full name, the name, first name, last name, middle name, surname, family name, good name, his name,
     her name, their name, whose name, what name, which name, name please, name on, name and, and name, maiden name,
     whom am i, who am i, who is calling, who's calling, who is this, who's this, who is speaking, who's speaking,
-    who do i have, who i'm speaking, who i am speaking, speaking with, speaking to, name of the, child's name, names,
+    who do i have, who i'm speaking, who i am speaking, speaking with, speaking to, name of the, child's name, names, name,
     اسم, اسمك, اسمج, اسمكم, اسمه, اسمها, باسم, اسم حضرتك, بأسم, أسماء, مين معي, مين معايا, مين معاي, من معي, معي مين,
     معاي مين, منو معاي, معايا مين, مين حضرتك, مين بيتكلم, مين المتصل, من المتحدث, مع مين, لقبك, كنيتك, مين أنت
   `),

@@ -1,7 +1,8 @@
-import { PhraseIndex } from '../text/phrases.ts';
+import { PhraseIndex, type PhraseHit } from '../text/phrases.ts';
 import { wordSet } from '../text/words/list.ts';
 import type { Speaker } from '../transcript.ts';
 import { isNoSecret } from './id-cues.ts';
+import { NAME_OF_A_THING } from './names/cues.ts';
 import type { Passage } from './passage.ts';
 import { QUESTION_CUES, REQUESTS, type Askable } from './question-cues.ts';
 
@@ -85,8 +86,21 @@ function askedIn(passage: Passage): Asked {
     requests.find(words).length > 0;
   return new Set(
     hits
-      .filter(({ at, length, value }) => value !== 'OTP' || !isNoSecret(words, at, at + length))
-      .map(({ value }) => value)
-      .filter((kind) => requested || !NEED_A_REQUEST.has(kind)),
+      .filter((hit) => isOfSomebody(words, hit))
+      // Recognisers write no question marks: what a turn ends with is asked for.
+      .filter(
+        ({ at, length, value }) =>
+          requested || at + length === words.length || !NEED_A_REQUEST.has(value),
+      )
+      .map(({ value }) => value),
   );
+}
+
+/** Not an "error code", nor a "product name". */
+function isOfSomebody(
+  words: readonly string[],
+  { at, length, value }: PhraseHit<Askable>,
+): boolean {
+  if (value === 'OTP') return !isNoSecret(words, at, at + length);
+  return value !== 'NAME' || !NAME_OF_A_THING.has(words[at - 1] ?? '');
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
-import { isAlsoName } from '../../text/words/index.ts';
+import { isAlsoName, isFunctionWord } from '../../text/words/index.ts';
 import { between, isCapitalised, type Passage } from '../passage.ts';
 import type { Asked } from '../questions.ts';
 import { AROUND_AN_ANSWER, NAME_PARTICLES, NAME_PREFIXES } from './cues.ts';
@@ -8,6 +8,8 @@ import { isNoName, isPlace } from './not-names.ts';
 import { beginsSentence, isArabic, isCapitalisedName, isNameShaped, nameFrom } from './shape.ts';
 
 const LONGEST_NAME = 5;
+/** Tokens; a capital in so few is the name that was asked for. */
+const SHORT_ANSWER = 8;
 const ADVERB = /ly$/;
 const FEWEST_LETTERS = 3;
 /** So many letters one by one are somebody's name, address or id, whatever was asked. */
@@ -19,6 +21,7 @@ export function answeredIn(passage: Passage, asked: Asked): Token[] {
   return [
     ...clausesOf(passage).flatMap((clause) => nameOf(passage, clause)),
     ...fullNames(passage),
+    ...firstUncased(passage),
     ...speltIn(passage, FEWEST_LETTERS),
   ];
 }
@@ -69,12 +72,23 @@ function isPart(passage: Passage, token: Token, first: boolean): boolean {
   return isGivenName(text) || isAlsoName(text) || !isNoName(text);
 }
 
+/** "it's marguerite holloway and the account is": what comes first, where nothing is punctuated. */
+function firstUncased(passage: Passage): Token[] {
+  if (passage.cased) return [];
+  const at = passage.tokens.findIndex(({ text }) => !AROUND_AN_ANSWER.has(text));
+  const first = passage.tokens[at];
+  if (first === undefined || isArabic(first.text) || !isNameShaped(first)) return [];
+  const name = isNoName(first.text) && !isGivenName(first.text) ? [] : nameFrom(passage, at);
+  const next = passage.tokens[at + name.length]?.text;
+  return next === undefined || isFunctionWord(next) ? name : [];
+}
+
 /** "The account would be under Winifred Abara": two capitals within more words. */
 function fullNames(passage: Passage): Token[] {
   return passage.tokens.flatMap((_, at) => {
     if (!isCapitalisedName(passage, at) || beginsSentence(passage, at)) return [];
     const name = nameFrom(passage, at);
-    return name.length > 1 ? name : [];
+    return name.length > 1 || passage.tokens.length <= SHORT_ANSWER ? name : [];
   });
 }
 

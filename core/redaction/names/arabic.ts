@@ -7,6 +7,9 @@ import { isGivenName, isNameAndWord } from './known.ts';
 import { isNoName } from './not-names.ts';
 import { beginsPhrase, closesName, endsPhrase } from './shape.ts';
 
+/** "الست زهقت": what she did is no name; the few names in -t are known. */
+const PAST_OF_HERS = /\p{L}{3}ت$/u;
+
 /** Whether an Arabic word may begin a name behind a cue. */
 export function opensArabic({ text }: Token, { kind }: FoundCue): boolean {
   if (NAME_PREFIXES.has(text)) return kind !== 'capital';
@@ -15,7 +18,7 @@ export function opensArabic({ text }: Token, { kind }: FoundCue): boolean {
   }
   if (kind === 'sure') return !isNoName(text);
   if (kind === 'address' || kind === 'capital') return false;
-  if (UNITS.has(text)) return false;
+  if (UNITS.has(text) || PAST_OF_HERS.test(text)) return false;
   return !isNoName(text) && (!text.startsWith('ال') || text.endsWith('ي')) && text.length > 2;
 }
 

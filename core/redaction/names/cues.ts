@@ -32,7 +32,7 @@ export const NAME_WITH_CAPITAL_FOLLOWS = phrasesIn(`
   cousin, uncle, aunt, niece, nephew, son, daughter, husband, wife, mother, father, brother, sister, contact person, have you as, you as, registered as, listed as, known as, goes by, answer to, speak for
 `);
 /** "this is sarah speaking". */
-export const CONFIRMS_NAME = wordSet('speaking calling here from with');
+export const CONFIRMS_NAME = wordSet('speaking calling here from with how');
 /** "أنا خالد من الدعم": where an agent says to be from. */
 export const ORIGINS =
   /^(?:ال)?(?:شرك|قسم|خدم|دعم|بنك|فريق|ادار|مركز|فرع|طرف|مبيع|حجوز|صيان|مطالب|فواتير|مصرف|عياد|مستشف|مكتب|وزار|هيئ|متجر|محل)/u;
@@ -69,7 +69,7 @@ export const ARABIC_ADDRESSES = wordSet(
 );
 /** Flattery and sighs, where other words are names: "يا سلام", "يا جميل". */
 export const NO_ADDRESS = wordSet(
-  'علي سلام جميل قمر حبيب كريم عزيز لطيف رحمة بركة سعادة ملاك عمر حياة فرح أمل نور صباح عبد باسم رضا شهد وعد حكيم شريف سعيد حاتم هنا هناء',
+  'جميلة كريمة أميرة حلوة عسل غالي علي سلام جميل قمر حبيب كريم عزيز لطيف رحمة بركة سعادة ملاك عمر حياة فرح أمل نور صباح عبد باسم رضا شهد وعد حكيم شريف سعيد حاتم هنا هناء',
 );
 /** First halves of Arabic names: "عبد الرحمن", "أبو فهد". */
 export const NAME_PREFIXES = wordSet('عبد ابو أبو ام أم بن ابن بنت آل');

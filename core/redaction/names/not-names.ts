@@ -25,6 +25,7 @@ const LATIN = wordSet(`
   correct incorrect wrong right blank missing spelled spelt misspelled different same mine yours ours theirs
   unfortunately actually honestly seriously apparently hopefully obviously basically definitely absolutely probably
   additionally alternatively meanwhile otherwise therefore however finally firstly secondly lastly instead besides
+  hang bear grab lemme gimme hmmm eh nah huh yup course totally exactly spot deal gotcha splendid marvellous fantastic
   kitchen bedroom bathroom lounge lobby lift ground floor building terminal boarding gate economy premium gold silver
   platinum basic standard plus pro max mini ultra infinity smart turbo unlimited postpaid prepaid roaming broadband
   mr mrs ms miss sir madam ma'am doctor dr prof professor captain officer nurse mister missus mum mom dad daddy mummy

@@ -77,6 +77,8 @@ describe('a value', () => {
   it('is not put together from years and counts', () => {
     const turns = callOf('Since when?', '2011', 'And until?', '2019', 'How many?', '12');
     expect(redact(turns)).toEqual(turns.map(({ text }) => text));
+    const counts = callOf('How many?', '12', 'ok', '15', 'ok', '30');
+    expect(redact(counts)).toEqual(counts.map(({ text }) => text));
   });
 });
 
