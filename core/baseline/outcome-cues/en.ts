@@ -98,11 +98,11 @@ export const english: OutcomeCues = {
       i do not agree, put me through, somebody senior, someone senior, calling my lawyer, not much help, i'll send it tonight, i'll send that,
       i'll mail it, i'll bring it, i'll bring, i'll drop by, i'll come by, i'll come in, i'll go there, i'll try that later, i'll try it later, i'll see,
       we'll see, next week then, see you then, see you on, i'll keep my phone, i'll be home, i'll be there, i'll be waiting, i'll wait, i will wait,
-      waiting for, and if he doesn't, and if they don't, and if nobody, again the same, same error, same message, it happened again, i'm not paying,
+      and if he doesn't, and if they don't, and if nobody, again the same, same error, same message, it happened again, i'm not paying,
       i won't pay, i'm going to report, i will report, i'll talk to my, talk to my wife, talk to my husband, decide later, file a complaint,
       to file a complaint, lodge a complaint, make a formal complaint, want to complain`,
     either: `escalation, further investigation, next steps, appointment, tomorrow, next week, business days, working days, within twenty four hours,
-      within 24 hours, within 48 hours, within two days, pending, technician, engineer, ticket, later today, as soon as possible, unfortunately,
+      within 24 hours, within 48 hours, within two days, pending, technician, engineer, later today, as soon as possible, unfortunately,
       reference number, job reference, team, department`,
   },
   brokenOff: `hello are you, are you still there, are you there, can you hear me, can't hear you, cannot hear you, i can't hear, lost you, you're breaking up,
@@ -117,9 +117,9 @@ export const english: OutcomeCues = {
   likely: {
     deed: /\b(?:i've|i have|we've|we have) (?:just |now |already )?(?!asked|passed|noted|flagged|logged|registered|escalated|forwarded|opened|raised|requested|sent a|sent them|been)\w{3,}\b|\b(?:it's|that's|is) (?:done|gone|off|set|fixed|blocked|free)\b|\bi'm (?:wiping|removing|waiving|taking|sending|moving)\b/u,
     promise:
-      /\b(?:i|we|they|he|she|somebody|someone)(?:'ll| will) (?!be happy|be glad|check that|check it|have a look|just|need|end|do that|explain|see)\w+|\b(?:they|he|she) (?:comes?|calls?|rings?|checks?|looks?|decides?|answers?|repl(?:y|ies))\b|\bcome back to you\b|\bput (?:it|you|that) on (?:the|a|our) list\b|\bchase (?:him|her|them|it|this)\b/u,
+      /\b(?:i|we|they|he|she|somebody|someone)(?:'ll| will) (?!be happy|be glad|check that|check it|have a look|just|need|end|do that|explain|see)\w+|\b(?:they|he|she) (?:comes?|calls?|rings?|checks?|looks?|decides?|answers?|repl(?:y|ies))\b|\bcome back to you\b|\bput (?:it|you|that) on (?:the|a|our) list\b|\bchase (?:him|her|them|it|this)\b|\b(?:branch|shop|store|team|office|department|manager|colleague|technician|engineer) (?:has|have|needs?) to\b/u,
     duty: /\byou(?:'d| would|'ll| will)? (?:need|have) to\b|\byou(?:'d| would) (?:file|send|bring|fill|come|go|submit|upload|apply|visit)\b|\bplease (?:send|bring|upload|mail|submit|fill|visit|come)\b/u,
     intention:
-      /\bi(?:'ll| will) (?:post|send|bring|mail|upload|fill|submit|visit|drop|go to|call|ring|ask|wait|check with|talk to|get back)\b/u,
+      /\bi(?:'ll| will) (?:post|send|bring|mail|upload|fill|submit|visit|drop|go (?:to|on|there|by|tomorrow)|call|ring|ask|wait|check with|talk to|get back)\b/u,
   },
 };
