@@ -87,7 +87,7 @@ export const english: OutcomeCues = {
       can you send, can you mail, can you upload, send it once more, send it again, send me, mail it, bring your, bring the, bring it, with your id,
       sign and return, signed form, sign the, once you have, once you've, after you upload, as soon as you, when you have the, try again in,
       if it happens again, if that doesn't help, if it doesn't, mechanic, a plumber, the plumber, an electrician, the electrician, a repairman,
-      can be there, will be with you, be with you on, be there on, answers within, quality team, someone can, within ten days, has your number`,
+      can be there, will be with you, be with you on, be there on, answers within, quality team, someone can, within ten days, has your number, registered a complaint, registered the complaint, registered it, filed a complaint, filed your complaint, logged it, noted your complaint, passed your complaint`,
     customer: `wait for your call, waiting for your call, i'll wait for, i will wait for, until monday, until then, i'll call back, i will call back,
       i'll call again, i will call again, call me back, please call me, still not working, still isn't working, still doesn't work, it's still,
       it is still, still the same, not fixed, didn't work, did not work, doesn't help, does not help, nothing changed, nothing has changed, same red light,
