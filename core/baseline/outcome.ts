@@ -63,15 +63,13 @@ const index = new PhraseIndex<Cue>(
   ]),
 );
 
-const LIKELY = LANGUAGES.flatMap(({ likely }) => {
-  const cue = (kind: CueKind, side: Speaker): Cue => ({ kind, side, weight: LIKELY_WEIGHT });
-  return [
-    { form: likely.deed, cue: cue('resolved', 'agent') },
-    { form: likely.promise, cue: cue('followUp', 'agent') },
-    { form: likely.duty, cue: cue('followUp', 'agent') },
-    { form: likely.intention, cue: cue('followUp', 'customer') },
-  ];
-});
+const likely = (kind: CueKind, side: Speaker): Cue => ({ kind, side, weight: LIKELY_WEIGHT });
+const FORMS = LANGUAGES.flatMap(({ likely: { deed, promise, duty, intention } }) => [
+  { form: deed, cue: likely('resolved', 'agent') },
+  { form: promise, cue: likely('followUp', 'agent') },
+  { form: duty, cue: likely('followUp', 'agent') },
+  { form: intention, cue: likely('followUp', 'customer') },
+]);
 
 /**
  * How the call ended, by what the sides say in its last part; docs/outcome.md has the rule. `unknown`
@@ -112,7 +110,7 @@ function signsOf({ turn, words, position }: Utterance): Sign[] {
 }
 
 function likelyCues(text: string): Cue[] {
-  return LIKELY.filter(({ form }) => form.test(text)).map(({ cue }) => cue);
+  return FORMS.filter(({ form }) => form.test(text)).map(({ cue }) => cue);
 }
 
 function trust(side: Speaker, speaker: Speaker): number {

@@ -14,8 +14,9 @@ type Meaning =
 const COURTESY_WEIGHT = 0.2;
 /** "Nobody called back". */
 const ABSENTEE_WEIGHT = -1;
-/** "Perfect." alone is an answer, not a judgement. */
+/** "Perfect." alone is an answer, not a judgement, and so is "good" before what one does next. */
 const ASSENT_SHARE = 0.3;
+const STRONGEST_ASSENT = 2;
 /** How many words a negation reaches: "not at all really good". */
 const NEGATION_REACH = 3;
 /** "Not happy" is unhappy; "no trouble" is hardly joy. */
@@ -83,7 +84,8 @@ function addClauses(words: readonly string[], clauses: Clause[]): void {
       clause = { polarity: 0, share: 1 };
     } else if ('weight' in value) {
       const isNegated = at <= negated.until && !(at > negated.from && JOINED.test(words[at] ?? ''));
-      clause.polarity += turned(value.weight, isNegated) * strengthOf(hit, hits, order);
+      const share = opensWithAssent(hit, words) ? ASSENT_SHARE : strengthOf(hit, hits, order);
+      clause.polarity += turned(value.weight, isNegated) * share;
     }
     if (value.kind === 'negator' || value.kind === 'absentee') {
       negated = { from: end, until: end + NEGATION_REACH - 1 };
@@ -105,6 +107,11 @@ function strengthOf(hit: Hit, hits: readonly Hit[], order: number): number {
     (before?.value.kind === 'intensifier' && before.at + before.length === hit.at) ||
     (after?.value.kind === 'intensifier' && hit.at + hit.length === after.at);
   return strengthened ? INTENSIFIED : 1;
+}
+
+function opensWithAssent({ at, length, value }: Hit, words: readonly string[]): boolean {
+  const weight = 'weight' in value ? value.weight : 0;
+  return at === 0 && weight > 0 && weight <= STRONGEST_ASSENT && isAssent(words.slice(0, length));
 }
 
 function isAssent(words: readonly string[]): boolean {

@@ -8,7 +8,7 @@ import { polarityOf } from './polarity.ts';
  * Below it a call is neutral either way: about one word of praise or blame. A lone text, such as a
  * summary, is written to tell what matters: half a word does.
  */
-const CALL_THRESHOLD = 0.3;
+const CALL_THRESHOLD = 0.28;
 const TEXT_THRESHOLD = 0.19;
 /** How fast certainty grows beyond the threshold: a score of 0.6 is about 90 % certain. */
 const STEEPNESS = 8;

@@ -13,7 +13,7 @@ const CUE_BONUS = 1;
 const ROUTINE_SHARE = 0.15;
 const QUESTION_SHARE = 0.3;
 /** Rather fewer points than an empty one. */
-const LOWEST_SCORE = 0.25;
+const LOWEST_SCORE = 0.12;
 const FEWEST_TELLING_WORDS = 3;
 /** Who calls says what is wrong; in mono nobody's side is known. */
 const AGENT_OPENING_SHARE = 0.2;

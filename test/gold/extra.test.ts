@@ -33,7 +33,7 @@ describe.each(LANGUAGES)('what was written to tune on, %s', (lang) => {
   });
 
   it('has calls and endings of every outcome', () => {
-    for (const kind of ['calls', 'endings'] as const) {
+    for (const kind of ['calls', 'short-calls', 'endings'] as const) {
       const labels = extraRows(kind, lang).map(({ labels }) => labels['outcome']);
       expect(new Set(labels)).toEqual(new Set(OutcomeLabel.options));
     }

@@ -33,7 +33,7 @@ export const calls = PARTS.flatMap((part) => rowsOfPart('calls', part));
 export const summaries = PARTS.flatMap((part) => rowsOfPart('summaries', part));
 
 /** What was written to tune on beside the parts. */
-export const EXTRA = ['summaries', 'calls', 'endings'] as const;
+export const EXTRA = ['summaries', 'calls', 'short-calls', 'endings'] as const;
 export function extraRows(
   kind: (typeof EXTRA)[number],
   lang: (typeof LANGUAGES)[number],

@@ -87,7 +87,7 @@ export const english: OutcomeCues = {
       can you send, can you mail, can you upload, send it once more, send it again, send me, mail it, bring your, bring the, bring it, with your id,
       sign and return, signed form, sign the, once you have, once you've, after you upload, as soon as you, when you have the, try again in,
       if it happens again, if that doesn't help, if it doesn't, mechanic, a plumber, the plumber, an electrician, the electrician, a repairman,
-      can be there, will be with you, be with you on, be there on, answers within, quality team, someone can, within ten days, has your number`,
+      can be there, will be with you, be with you on, be there on, answers within, quality team, someone can, within ten days, has your number, registered a complaint, registered the complaint, registered it, filed a complaint, filed your complaint, logged it, noted your complaint, passed your complaint`,
     customer: `wait for your call, waiting for your call, i'll wait for, i will wait for, until monday, until then, i'll call back, i will call back,
       i'll call again, i will call again, call me back, please call me, still not working, still isn't working, still doesn't work, it's still,
       it is still, still the same, not fixed, didn't work, did not work, doesn't help, does not help, nothing changed, nothing has changed, same red light,
@@ -98,11 +98,11 @@ export const english: OutcomeCues = {
       i do not agree, put me through, somebody senior, someone senior, calling my lawyer, not much help, i'll send it tonight, i'll send that,
       i'll mail it, i'll bring it, i'll bring, i'll drop by, i'll come by, i'll come in, i'll go there, i'll try that later, i'll try it later, i'll see,
       we'll see, next week then, see you then, see you on, i'll keep my phone, i'll be home, i'll be there, i'll be waiting, i'll wait, i will wait,
-      waiting for, and if he doesn't, and if they don't, and if nobody, again the same, same error, same message, it happened again, i'm not paying,
+      and if he doesn't, and if they don't, and if nobody, again the same, same error, same message, it happened again, i'm not paying,
       i won't pay, i'm going to report, i will report, i'll talk to my, talk to my wife, talk to my husband, decide later, file a complaint,
       to file a complaint, lodge a complaint, make a formal complaint, want to complain`,
     either: `escalation, further investigation, next steps, appointment, tomorrow, next week, business days, working days, within twenty four hours,
-      within 24 hours, within 48 hours, within two days, pending, technician, engineer, ticket, later today, as soon as possible, unfortunately,
+      within 24 hours, within 48 hours, within two days, pending, technician, engineer, later today, as soon as possible, unfortunately,
       reference number, job reference, team, department`,
   },
   brokenOff: `hello are you, are you still there, are you there, can you hear me, can't hear you, cannot hear you, i can't hear, lost you, you're breaking up,
@@ -117,9 +117,9 @@ export const english: OutcomeCues = {
   likely: {
     deed: /\b(?:i've|i have|we've|we have) (?:just |now |already )?(?!asked|passed|noted|flagged|logged|registered|escalated|forwarded|opened|raised|requested|sent a|sent them|been)\w{3,}\b|\b(?:it's|that's|is) (?:done|gone|off|set|fixed|blocked|free)\b|\bi'm (?:wiping|removing|waiving|taking|sending|moving)\b/u,
     promise:
-      /\b(?:i|we|they|he|she|somebody|someone)(?:'ll| will) (?!be happy|be glad|check that|check it|have a look|just|need|end|do that|explain|see)\w+|\b(?:they|he|she) (?:comes?|calls?|rings?|checks?|looks?|decides?|answers?|repl(?:y|ies))\b|\bcome back to you\b|\bput (?:it|you|that) on (?:the|a|our) list\b|\bchase (?:him|her|them|it|this)\b/u,
+      /\b(?:i|we|they|he|she|somebody|someone)(?:'ll| will) (?!be happy|be glad|check that|check it|have a look|just|need|end|do that|explain|see)\w+|\b(?:they|he|she) (?:comes?|calls?|rings?|checks?|looks?|decides?|answers?|repl(?:y|ies))\b|\bcome back to you\b|\bput (?:it|you|that) on (?:the|a|our) list\b|\bchase (?:him|her|them|it|this)\b|\b(?:branch|shop|store|team|office|department|manager|colleague|technician|engineer) (?:has|have|needs?) to\b/u,
     duty: /\byou(?:'d| would|'ll| will)? (?:need|have) to\b|\byou(?:'d| would) (?:file|send|bring|fill|come|go|submit|upload|apply|visit)\b|\bplease (?:send|bring|upload|mail|submit|fill|visit|come)\b/u,
     intention:
-      /\bi(?:'ll| will) (?:post|send|bring|mail|upload|fill|submit|visit|drop|go to|call|ring|ask|wait|check with|talk to|get back)\b/u,
+      /\bi(?:'ll| will) (?:post|send|bring|mail|upload|fill|submit|visit|drop|go (?:to|on|there|by|tomorrow)|call|ring|ask|wait|check with|talk to|get back)\b/u,
   },
 };

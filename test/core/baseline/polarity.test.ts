@@ -51,6 +51,13 @@ describe('polarity', () => {
     expect(polarityOf('مبسوط كثير')).toBeGreaterThan(polarityOf('مبسوط'));
   });
 
+  it.each([
+    ['The visit was bad, but the food was nice', 'The visit was bad, and the food was nice'],
+    ['الخدمة سيئة لكن الموظف لطيف', 'الخدمة سيئة والموظف لطيف'],
+  ])('follows what a contrast brings: "%s"', (contrasted, joined) => {
+    expect(polarityOf(contrasted)).toBeGreaterThan(polarityOf(joined) + 0.3);
+  });
+
   it('of courtesies and bare assents hardly counts', () => {
     expect(signOf('thank you very much')).toBe(0);
     expect(signOf('شكرا جزيلا')).toBe(0);

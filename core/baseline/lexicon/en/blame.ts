@@ -11,7 +11,7 @@ export const BLAME: readonly (readonly [weight: number, phrases: string])[] = [
   ],
   // Each alone is hardly a complaint; two or three together are.
   [
-    -0.5,
+    -0.45,
     `for * days, for * weeks, for * months, for * hours, for * years, for days, for weeks, for months, for hours, for years, for ages, since friday,
      since monday, since tuesday, since wednesday, since thursday, since saturday, since sunday, since spring, since summer, since winter, again, still,
      sent away, turned away, refused, refuses, rejected, blocked, cut off, missed, supposed to, was promised, were promised, had promised,

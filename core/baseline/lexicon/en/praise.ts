@@ -5,7 +5,7 @@
 export const PRAISE: readonly (readonly [weight: number, phrases: string])[] = [
   // Each alone may be plain news; two together are glad news.
   [
-    0.5,
+    0.45,
     `already, within minutes, within an hour, within the hour, within a day, in a few minutes, in minutes, in five minutes, in ten minutes, in seconds,
      the same day, the same afternoon, the same evening, the same morning, same day, overnight, while she was still, while he was still,
      still on the phone, without even, at no cost, at no charge, free of charge, for free, running again, working again, work again, works again,
@@ -82,7 +82,7 @@ export const PRAISE: readonly (readonly [weight: number, phrases: string])[] = [
      perfect state, perfect condition, of its own accord, on its own account, without being asked, very decent, taken seriously, took her seriously,
      took him seriously, thanked * again and again, thanked * * again and again, thanked * over and over, thanked * * over and over, how much it meant,
      meant a lot, means a lot, meant so much, means the world, let out a cheer, more than he had hoped, more than she had hoped, hung up laughing,
-     hung up happy, hung up smiling, immensely, saved their weekend, kind of you, so kind, very kind, too kind, how kind, that was kind, how sweet, how lovely, that's amazing news, thought that was that, what a star, what a service, so much better, made it so easy, i'm so glad, so pleased, so relieved, so grateful, can't believe how, never expected this`,
+     hung up happy, hung up smiling, immensely, saved their weekend, kind of you, so kind, very kind, too kind, how kind, that was kind, how sweet, how lovely, that's amazing news, thought that was that, what a star, what a service, so much better, made it so easy, i'm so glad, so pleased, so relieved, so grateful, can't believe how, never expected this, unforgettable, memorable`,
   ],
   [
     1,
