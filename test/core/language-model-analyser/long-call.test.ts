@@ -61,6 +61,10 @@ const outcomeWhoseLastIs = async (last: string): Promise<unknown> => {
 const firstLineOf = (asking: Asking | undefined): number =>
   [...(asking?.lines.keys() ?? [])][0] ?? -1;
 
+/** A word of its own for each number, in letters: long numbers and codes are masked. */
+const wordOf = (at: number): string =>
+  `word${String(at).replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}`;
+
 describe('a call that is longer than the context', () => {
   it('is read in windows that show all of it, each within the context', async () => {
     const { calls, asked } = await analysed(told);
@@ -190,10 +194,7 @@ describe('a call that is longer than the context', () => {
   });
 
   it('is read in parts even when it is one turn, as mono can be', async () => {
-    // In letters: long numbers and codes are masked.
-    const named = (at: number): string =>
-      `word${[...String(at)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
-    const text = Array.from({ length: 5000 }, (_, at) => named(at)).join(' ');
+    const text = Array.from({ length: 5000 }, (_, at) => wordOf(at)).join(' ');
     const { calls } = await analysed(
       (asking) => ({ ...GOOD, ...told(asking) }),
       transcriptOf([{ speaker: 'unknown', text }]),
