@@ -65,10 +65,11 @@ export const modelEnvironment = (container: Container | null): Record<string, st
         [ENV.modelComponent]: componentOf(container),
       };
 
-/** The file that a person's environment names. */
+/** The file that a person's environment names, and how many threads it may have. */
 export function modelFileIn(
   environment: Readonly<Record<string, string | undefined>>,
 ): ModelFile | null {
   const file = environment[ENV.languageModel];
-  return file ? { file } : null;
+  const threads = Number(environment[ENV.modelThreads]);
+  return file ? { file, ...(threads > 0 && { threads }) } : null;
 }

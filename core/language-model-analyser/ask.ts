@@ -1,5 +1,5 @@
 import { Malformed, ModelFailed } from '../errors.ts';
-import { REQUEST_LIMITS, type AnswerResponse, type ServedModel } from '../language-model.ts';
+import { REQUEST_LIMITS, type ServedModel } from '../language-model.ts';
 import type { Answers } from '../tasks/task.ts';
 import type { LanguageModel } from './language-model.ts';
 import type { Branch } from './prompt.ts';
@@ -24,24 +24,28 @@ export async function ask(
   prefix: string,
   branches: readonly Branch[],
 ): Promise<Answered> {
-  let answered: Answered = { answers: {}, model: null };
-  let left: readonly Branch[] = branches;
-  for (let tries = 0, before = Infinity; left.length > 0; tries++) {
-    if (tries > 1 && left.length === before) break;
-    before = left.length;
-    const round = await askInGroups(model, prefix, left);
-    const { answers } = round;
-    answered = {
-      answers: { ...answered.answers, ...answers },
-      model: round.model ?? answered.model,
-    };
-    left = left.filter(({ name }) => hasFailed(answers[name]));
+  let answered = await askInGroups(model, prefix, branches);
+  let left = failedOf(branches, answered);
+  while (left.length > 0) {
+    const again = await askInGroups(model, prefix, left);
+    answered = joined(answered, again);
+    const still = failedOf(left, again);
+    if (still.length === left.length) break;
+    left = still;
   }
   return answered;
 }
 
-const hasFailed = (answer: Answers[string] | undefined): boolean =>
-  answer !== undefined && 'error' in answer && PASSING.includes(answer.error.code);
+const failedOf = (branches: readonly Branch[], { answers }: Answered): Branch[] =>
+  branches.filter(({ name }) => {
+    const answer = answers[name];
+    return answer !== undefined && 'error' in answer && PASSING.includes(answer.error.code);
+  });
+
+const joined = (one: Answered, later: Answered): Answered => ({
+  answers: { ...one.answers, ...later.answers },
+  model: later.model ?? one.model,
+});
 
 /** The endpoint takes only so many branches; the prefix stays evaluated between requests. */
 async function askInGroups(
@@ -53,11 +57,7 @@ async function askInGroups(
   let answered: Answered = { answers: {}, model: null };
   for (let from = 0; from < branches.length; from += most) {
     const group = branches.slice(from, from + most);
-    const response = await answerOrError(model, prefix, group);
-    answered = {
-      answers: { ...answered.answers, ...response.answers },
-      model: response.model ?? answered.model,
-    };
+    answered = joined(answered, await answerOrError(model, prefix, group));
   }
   return answered;
 }
@@ -66,7 +66,7 @@ async function answerOrError(
   model: LanguageModel,
   prefix: string,
   branches: Branch[],
-): Promise<Pick<AnswerResponse, 'answers'> & { model: ServedModel | null }> {
+): Promise<Answered> {
   try {
     return await model.answer({ prefix, branches });
   } catch (error) {

@@ -1,5 +1,6 @@
 import { Language } from '../call.ts';
-import type { Settings } from '../settings/settings.ts';
+import { oncePer } from '../once-per.ts';
+import type { Settings } from '../settings/index.ts';
 import { shortHash } from '../short-hash.ts';
 import { forEachTask, type TaskId } from '../tasks/index.ts';
 import type { Shown, ShownTurn } from '../tasks/shown.ts';
@@ -19,16 +20,16 @@ const allQuestions = (settings: Settings, shown: Shown): Record<TaskId, Question
   forEachTask((task) => task.questions(settings, shown));
 
 /** The tasks that a model does; the others are the baseline's alone. */
-export function tasksOfModels(settings: Settings): ReadonlySet<string> {
+export const tasksOfModels = oncePer((settings: Settings): ReadonlySet<string> => {
   const questions = Object.entries(allQuestions(settings, shownIn('en')));
   return new Set(questions.flatMap(([id, asked]) => (Object.keys(asked).length > 0 ? [id] : [])));
-}
+});
 
 /**
  * Changes with every word that a model is asked with, in any language, and so with every setting
  * that enters a prompt: 12 hexadecimal digits.
  */
-export function promptRevisionOf(settings: Settings): string {
+export const promptRevisionOf = oncePer((settings: Settings): string => {
   const asked = Language.options.map((language) => {
     const shown = shownIn(language);
     const questions = Object.values(allQuestions(settings, shown));
@@ -39,4 +40,4 @@ export function promptRevisionOf(settings: Settings): string {
     ];
   });
   return shortHash(asked);
-}
+});

@@ -79,6 +79,10 @@ describe("the language model's server", () => {
 describe('a file of a language model', () => {
   it('is the one that the environment names', () => {
     expect(modelFileIn({ SADA_LANGUAGE_MODEL: 'a.gguf' })).toEqual({ file: 'a.gguf' });
+    expect(modelFileIn({ SADA_LANGUAGE_MODEL: 'a.gguf', SADA_MODEL_THREADS: '1' })).toEqual({
+      file: 'a.gguf',
+      threads: 1,
+    });
     expect(modelFileIn({ SADA_LANGUAGE_MODEL: '' })).toBeNull();
   });
 

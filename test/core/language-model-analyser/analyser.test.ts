@@ -52,6 +52,38 @@ describe('a call that a language model reads', () => {
 
 const cited = (turn: number): Answer => ({ value: { turn } });
 
+/** A call of one turn, and what is asked about it. */
+const spoken = async (speaker: 'agent' | 'customer' | 'unknown') => {
+  const { model, asked } = aModel();
+  const call = transcriptOf([{ speaker, text: 'my router is dead since Monday' }]);
+  const analysis = await languageModelAnalyser(model, DEFAULT_SETTINGS).analyse(call);
+  return { analysis, names: asked[0]?.branches.map(({ name }) => name) };
+};
+
+describe('a call in which one side is silent', () => {
+  it('has no mood of a customer who said nothing', async () => {
+    const { analysis } = await spoken('agent');
+    expect(analysis.sentiment).toEqual({ unavailable: 'NO_CUSTOMER_WORDS' });
+    expect(analysis.outcome).toMatchObject({ label: 'follow_up_needed' });
+  });
+
+  it('is not asked how a silent agent sounds', async () => {
+    const { analysis, names } = await spoken('customer');
+    expect(names).not.toContain('sentiment-agent');
+    expect(analysis.sentiment).toMatchObject({
+      bySpeaker: { agent: null, customer: 'negative' },
+    });
+  });
+
+  it('or in which nobody knows the sides has a mood, and no side of it', async () => {
+    const { analysis } = await spoken('unknown');
+    expect(analysis.sentiment).toMatchObject({
+      label: 'negative',
+      bySpeaker: { agent: null, customer: null },
+    });
+  });
+});
+
 describe('the evidence of a label', () => {
   it('is the turn that the model cites', async () => {
     const lines = { 'sentiment-turn': cited(1), 'outcome-turn': cited(2) };

@@ -58,12 +58,17 @@ const outcomeWhoseLastIs = async (last: string): Promise<unknown> => {
   return analysis.outcome;
 };
 
+/** A number that is no number: those are masked. */
+const inLetters = (number: number): string =>
+  number.toString(16).replaceAll(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
+const risk = (label: string): Answer => ({
+  label,
+  probabilities: { none: 0, low: 0, high: 0, [label]: 1 },
+});
+const firstAgentLineOf = (asking: Asking | undefined): number =>
+  [...(asking?.lines ?? [])].find(([, line]) => line.startsWith('Agent'))?.[0] ?? -1;
 const firstLineOf = (asking: Asking | undefined): number =>
   [...(asking?.lines.keys() ?? [])][0] ?? -1;
-
-/** A word of its own for each number, in letters: long numbers and codes are masked. */
-const wordOf = (at: number): string =>
-  `word${String(at).replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}`;
 
 describe('a call that is longer than the context', () => {
   it('is read in windows that show all of it, each within the context', async () => {
@@ -153,6 +158,42 @@ describe('a call that is longer than the context', () => {
     ]);
   });
 
+  it('is as risky as its riskiest window', async () => {
+    const { analysis } = await analysed((asking) => ({
+      ...told(asking),
+      fraudRisk: risk(asking.at === 2 ? 'high' : 'none'),
+    }));
+    expect(analysis.fraudRisk).toMatchObject({ level: 'high' });
+  });
+
+  it('was done what was done in any window, with the turn there', async () => {
+    const { analysis, calls } = await analysed((asking) => {
+      const turn = firstAgentLineOf(asking);
+      const answer = asking.at === 2 ? 'yes' : 'no';
+      return {
+        ...told(asking),
+        scorecard1: { value: [{ question: 'greeting', answer, turn }] },
+      };
+    });
+    if ('unavailable' in analysis.scorecard) throw new Error('expected a scorecard');
+    const greeting = analysis.scorecard.questions.find(({ id }) => id === 'greeting');
+    expect(greeting).toMatchObject({ answer: 'yes', evidence: [firstAgentLineOf(calls[2])] });
+  });
+
+  it('leaves to do what any window leaves, said once of a turn that two of them show', async () => {
+    const { analysis, calls } = await analysed((asking) => {
+      const turn = [...asking.lines.keys()].at(asking.at === 0 ? -1 : 0) ?? 0;
+      return {
+        ...told(asking),
+        actionItems: { value: [{ who: 'agent', text: 'say a few more words', due: '', turn }] },
+      };
+    });
+    const [first, ...others] = calls;
+    const turns = [[...(first?.lines.keys() ?? [])].at(-1), ...others.map(firstLineOf)];
+    const items = Array.isArray(analysis.actionItems) ? analysis.actionItems : [];
+    expect(items.map(({ evidence }) => evidence[0])).toEqual([...new Set(turns)]);
+  });
+
   it('is summed up over the points of its windows, whose turns stay the evidence', async () => {
     const { analysis, asked, calls } = await analysed(told);
     const notes = asked.filter(({ isNotes }) => isNotes);
@@ -194,12 +235,12 @@ describe('a call that is longer than the context', () => {
   });
 
   it('is read in parts even when it is one turn, as mono can be', async () => {
-    const text = Array.from({ length: 5000 }, (_, at) => wordOf(at)).join(' ');
+    const text = Array.from({ length: 5000 }, (_, at) => `word${inLetters(at)}`).join(' ');
     const { calls } = await analysed(
       (asking) => ({ ...GOOD, ...told(asking) }),
       transcriptOf([{ speaker: 'unknown', text }]),
     );
-    const read = calls.flatMap(({ lines }) => [...(lines.get(0) ?? '').matchAll(/word[a-j]+/g)]);
+    const read = calls.flatMap(({ lines }) => [...(lines.get(0) ?? '').matchAll(/word\w+/g)]);
     expect(new Set(read.map(([word]) => word)).size).toBe(5000);
   });
 });
