@@ -1,6 +1,6 @@
 import type { Unavailable } from '../tasks/unavailable.ts';
 import { formsOf } from '../text/phrases.ts';
-import { writtenWordsOf } from '../text/tokens.ts';
+import { writtenWordsOf, type WrittenWord } from '../text/tokens.ts';
 import { wordSet } from '../text/words/list.ts';
 import { isCommonWord, isFunctionWord } from '../text/words/index.ts';
 import type { Utterance } from './heard.ts';
@@ -19,13 +19,11 @@ const EMPTY = wordSet(`
   العفو الله يسعدك يعطيك العافية اعتذر بعتذر معلش لحظة ثواني دقيقة اساعدك ساعدك تفضل أهلا
 `);
 
-interface Word {
-  readonly folded: string;
-  readonly written: string;
-}
+/** Where no phrase goes on; a tag is a word that is not there. */
+const CLAUSE_END = /\[[A-Z_]+\]|[.,!?;:؟،؛…]+(?:\s|$)/u;
 
 interface Candidate {
-  readonly words: readonly Word[];
+  readonly words: readonly WrittenWord[];
   count: number;
 }
 
@@ -44,13 +42,15 @@ export function keywordsOf(utterances: readonly Utterance[]): string[] | Unavail
   return distinct([...candidates.values()].toSorted((one, other) => scoreOf(other) - scoreOf(one)));
 }
 
-/** Stretches of words that carry meaning, between function words and numbers. */
-function chunksOf({ turn, words }: Utterance): Word[][] {
-  const written = writtenWordsOf(turn.text);
-  const chunks: Word[][] = [[]];
-  for (const [at, folded] of words.entries()) {
-    if (!isContent(folded)) chunks.push([]);
-    else chunks.at(-1)?.push({ folded, written: (written[at] ?? folded).toLowerCase() });
+/** Stretches of words that carry meaning, between function words, numbers and punctuation. */
+function chunksOf({ turn }: Utterance): WrittenWord[][] {
+  const chunks: WrittenWord[][] = [[]];
+  for (const clause of turn.text.split(CLAUSE_END)) {
+    for (const word of writtenWordsOf(clause)) {
+      if (isContent(word.folded)) chunks.at(-1)?.push(word);
+      else chunks.push([]);
+    }
+    chunks.push([]);
   }
   return chunks.filter((chunk) => chunk.length > 0);
 }
@@ -60,7 +60,7 @@ function isContent(word: string): boolean {
   return !isFunctionWord(word) && !formsOf(word).some((form) => EMPTY.has(form));
 }
 
-function phrasesOf(chunk: readonly Word[]): Word[][] {
+function phrasesOf(chunk: readonly WrittenWord[]): WrittenWord[][] {
   return chunk.flatMap((_, from) =>
     Array.from({ length: Math.min(LONGEST_PHRASE, chunk.length - from) }, (_, more) =>
       chunk.slice(from, from + more + 1),
@@ -81,7 +81,7 @@ function distinct(ranked: readonly Candidate[]): string[] {
     if (chosen.length === MOST_KEYWORDS) break;
     if (!chosen.some((other) => shows(other, candidate))) chosen.push(candidate);
   }
-  return chosen.map(({ words }) => words.map(({ written }) => written).join(' '));
+  return chosen.map(({ words }) => words.map(({ written }) => written.toLowerCase()).join(' '));
 }
 
 /** Whether another phrase already tells a candidate, in whole or but for one word. */
@@ -91,6 +91,6 @@ function shows(one: Candidate, other: Candidate): boolean {
   return shared === other.words.length || shared >= 2;
 }
 
-function keyOf(words: readonly Word[]): string {
+function keyOf(words: readonly WrittenWord[]): string {
   return words.map(({ folded }) => folded).join(' ');
 }

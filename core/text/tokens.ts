@@ -32,12 +32,21 @@ export function wordsOf(text: string): string[] {
   return (fold(text).text.match(TOKEN) ?? []).filter((token) => !isTag(token));
 }
 
+/** A word as it is matched, and as it is written. */
+export interface WrittenWord {
+  readonly folded: string;
+  readonly written: string;
+}
+
 /** The same words as they are written in the text, for people to read. */
-export function writtenWordsOf(text: string): string[] {
+export function writtenWordsOf(text: string): WrittenWord[] {
   const folded = fold(text);
   return tokensOf(folded)
     .filter((token) => !isTag(token.text))
-    .map(({ start, end }) => text.slice(folded.origins[start], (folded.origins[end - 1] ?? 0) + 1));
+    .map(({ text: word, start, end }) => ({
+      folded: word,
+      written: text.slice(folded.origins[start], (folded.origins[end - 1] ?? 0) + 1),
+    }));
 }
 
 /** How many words a person would count in a text; a tag counts as one. */

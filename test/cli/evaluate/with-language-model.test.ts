@@ -40,7 +40,7 @@ const analysed = () =>
   );
 
 describe('an engine that is a language model', () => {
-  it('is lent while its server runs', { timeout: 60_000 }, async () => {
+  it('is lent while its server runs', { timeout: 180_000 }, async () => {
     const file = join(folder, 'tiny.gguf');
     await writeRandomModel(file, SHAPES.tiny, { architecture: 'jais' });
     process.env[ENV.languageModel] = file;

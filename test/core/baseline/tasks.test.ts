@@ -228,6 +228,13 @@ describe('topics and keywords', () => {
     expect((await analyse('C: hello can you hear me')).topics).toEqual([]);
   });
 
+  it('do not run on over the end of a clause, or over what was masked', async () => {
+    const call = 'C: the roaming charge, invoice number 4000 0052 6018 1590 invoice roaming';
+    const keywords = given((await analyse(`${call}\n${call}`)).keywords);
+    expect(keywords).toContain('roaming charge');
+    expect(keywords.join('|')).not.toMatch(/charge invoice|number invoice|card/);
+  });
+
   it('are what a call keeps coming back to, as people write it, without tags', async () => {
     const { keywords } = await analyse(
       'C: my name is Sarah and the spam folder is full\nA: the spam folder, Sarah?\nC: كلمة المرورِ\nA: كلمة المرور',

@@ -47,7 +47,10 @@ describe('words', () => {
   });
 
   it('are written as the speaker would, one for each folded word', () => {
-    expect(writtenWordsOf('الخدمة مُمتازة')).toEqual(['الخدمة', 'مُمتازة']);
+    expect(writtenWordsOf('الخدمة مُمتازة')).toEqual([
+      { folded: 'الخدمه', written: 'الخدمة' },
+      { folded: 'ممتازه', written: 'مُمتازة' },
+    ]);
   });
 
   it('lie where they say in the folded text', () => {
