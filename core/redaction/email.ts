@@ -1,4 +1,5 @@
 import { isTag } from '../text/tokens.ts';
+import { isAlsoName } from '../text/words/index.ts';
 import { DATE_NUMBERS } from './date-words.ts';
 import { isGivenName } from './names/known.ts';
 import { isNoName } from './names/not-names.ts';
@@ -57,6 +58,7 @@ function isSaidPart(passage: Passage, at: number): boolean {
     /^(?:[b-hj-z]|\d+)$/.test(text) ||
     DATE_NUMBERS.has(text) ||
     isGivenName(text) ||
+    isAlsoName(text) ||
     !isNoName(text)
   );
 }

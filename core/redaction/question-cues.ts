@@ -57,8 +57,8 @@ export const QUESTION_CUES: Readonly<Record<Askable, readonly string[]>> = {
   `),
   QUANTITY: phrasesIn(`
     reading, meter says, read the meter, meter, how much, how many, amount, total, balance, error, error number, model, version,
-    mileage, odometer, points, kilometres, kilometers, zip code, postal code, postcode, serial, score, speed,
-    قراءة, قراية, تقرا*, قرا*, العداد, عداد, المبلغ, كم المبلغ, الإجمالي, رصيد*, رقم الخطأ, موديل*, الإصدار, كيلومتر*,
+    mileage, odometer, points, last four, last 4, last digits, last few digits, kilometres, kilometers, zip code, postal code, postcode, serial, score, speed,
+    آخر أربع*, آخر اربع*, آخر ٤, آخر رقم*, قراءة, قراية, تقرا*, قرا*, العداد, عداد, المبلغ, كم المبلغ, الإجمالي, رصيد*, رقم الخطأ, موديل*, الإصدار, كيلومتر*,
     النقاط, نقاط, الرمز البريدي, كم دفعت, دفعت كم, سعر*
   `),
 };

@@ -35,7 +35,7 @@ export const NAME_WITH_CAPITAL_FOLLOWS = phrasesIn(`
 export const CONFIRMS_NAME = wordSet('speaking calling here from with how');
 /** "أنا خالد من الدعم": where an agent says to be from. */
 export const ORIGINS =
-  /^(?:ال)?(?:شرك|قسم|خدم|دعم|بنك|فريق|ادار|مركز|فرع|طرف|مبيع|حجوز|صيان|مطالب|فواتير|مصرف|عياد|مستشف|مكتب|وزار|هيئ|متجر|محل)/u;
+  /^(?:ال)?(?:شرك|قسم|خدم|دعم|بنك|فريق|ادار|مركز|فرع|طرف|مبيع|حجوز|صيان|مطالب|فواتير|مصرف|عياد|مستشف|مكتب|وزار|هيئ|متجر|محل|وكال|فندق|صيدل|تطبيق|مؤسس|جمعي|بلدي|معرض|مطعم|ورش|سفار|قنصل|خطوط|طيران|تأمين|تامين|استقبال)/u;
 export const GREETINGS = wordSet(
   'hi hello hey morning afternoon evening مرحبا أهلا هلا عليكم السلام',
 );
