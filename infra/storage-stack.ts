@@ -1,3 +1,4 @@
+import { Annotations } from 'aws-cdk-lib';
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
@@ -45,6 +46,7 @@ export class StorageStack extends SadaStack {
     this.bus = new EventBus(this, 'Bus', { eventBusName: names.bus });
     this.alarmTopic = new AlarmTopic(this, 'Alarms', this.dataKey);
     this.budget = this.#monthlyBudget();
+    if (environment.alarmEmail === undefined) this.#sayThatNobodyHears();
     this.output('RecordingsBucket', this.dataBucket.bucketName);
     this.output('CallsTable', this.calls.tableName);
     this.output('EventBusName', this.bus.eventBusName);
@@ -59,6 +61,13 @@ export class StorageStack extends SadaStack {
       users: dataKeyUsers(name),
       removalPolicy: this.dataRemoval,
     });
+  }
+
+  #sayThatNobodyHears(): void {
+    if (this.config.retention.data === 'delete') return;
+    Annotations.of(this).addInfo(
+      `environment '${this.config.name}' names no alarmEmail: nobody hears of its alarms`,
+    );
   }
 
   #monthlyBudget(): MonthlyBudget | null {

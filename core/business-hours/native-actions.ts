@@ -3,6 +3,7 @@ import { type OneTimeAction, oneTimeActions } from './one-time-actions.ts';
 import { pausesIn } from './pauses.ts';
 import { type RecurringAction, recurringActions } from './recurring-actions.ts';
 import { firingsOf, regularWeek } from './regular-week.ts';
+import { warmSpans } from './warmth.ts';
 import { DAY_MS } from './zone.ts';
 
 export interface NativeActions {
@@ -28,7 +29,7 @@ export function nativeActions(schedule: Schedule, fromMs: number): NativeActions
   const week = regularWeek(hours);
   const openings = firingsOf(week.opens, hours.timeZone, span);
   const closings = firingsOf(week.closes, hours.timeZone, span);
-  const pauses = pausesIn(hours, openings);
+  const pauses = pausesIn(openings, warmSpans(hours, span.from, span.to));
   return {
     recurring: recurringActions(schedule, week, openings, pauses),
     oneTime: oneTimeActions(schedule, span, [...openings, ...closings], pauses),

@@ -1,5 +1,4 @@
-import type { BusinessHours } from './hours.ts';
-import { isWarm } from './warmth.ts';
+import type { Span } from './spans.ts';
 
 /** Openings of the regular week that holidays take away. */
 export interface Pause {
@@ -8,9 +7,13 @@ export interface Pause {
   until: number;
 }
 
-/** @param openings of the regular week, in order */
-export function pausesIn(hours: BusinessHours, openings: readonly number[]): Pause[] {
-  const skipped = new Set(openings.filter((at) => !isWarm(hours, at)));
+/**
+ * @param openings of the regular week, in order
+ * @param warm when all is warm, holidays taken out
+ */
+export function pausesIn(openings: readonly number[], warm: readonly Span[]): Pause[] {
+  const isWarm = (at: number): boolean => warm.some(({ from, to }) => from <= at && at < to);
+  const skipped = new Set(openings.filter((at) => !isWarm(at)));
   return openings.flatMap((from, index) => {
     const isFirst = skipped.has(from) && !skipped.has(openings[index - 1] ?? Number.NaN);
     const until = openings.find((at) => at > from && !skipped.has(at));

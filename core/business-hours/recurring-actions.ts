@@ -25,23 +25,19 @@ export function recurringActions(
   pauses: readonly Pause[],
 ): RecurringAction[] {
   const { timeZone } = hours;
-  const opening = (stretch: Stretch): RecurringAction[] => {
-    if (opens === null) return [];
-    const { startAt } = stretch;
-    const since = startAt === undefined ? '' : `-from-${dateAt(timeZone, startAt).toString()}`;
-    return [{ name: `opens${since}`, ...opens, timeZone, minimum: minimum.inHours, ...stretch }];
-  };
-  const closing = closes && {
-    name: 'closes',
-    ...closes,
-    timeZone,
-    minimum: minimum.offHours,
-  };
-  return [
-    ...stretchesBetween(pauses, firstOpening).flatMap(opening),
-    ...(closing === null ? [] : [closing]),
-  ];
+  const { inHours, offHours } = minimum;
+  const openings = stretchesBetween(pauses, firstOpening).flatMap((stretch) =>
+    opens === null
+      ? []
+      : [{ name: nameOf(stretch, timeZone), ...opens, timeZone, minimum: inHours, ...stretch }],
+  );
+  const closing =
+    closes === null ? [] : [{ name: 'closes', ...closes, timeZone, minimum: offHours }];
+  return [...openings, ...closing];
 }
+
+const nameOf = ({ startAt }: Stretch, timeZone: string): string =>
+  startAt === undefined ? 'opens' : `opens-from-${dateAt(timeZone, startAt).toString()}`;
 
 type Stretch = Pick<RecurringAction, 'startAt' | 'endAt'>;
 

@@ -1,6 +1,6 @@
 import type { BusinessHours, Schedule } from './hours.ts';
 import { shiftsBetween } from './shifts.ts';
-import { joined } from './spans.ts';
+import { joined, type Span } from './spans.ts';
 
 /** From then on copies are kept warm, or no longer. */
 export interface Change {
@@ -25,11 +25,18 @@ export const isWarm = (hours: BusinessHours, instantMs: number): boolean =>
 export const minimumAt = ({ hours, minimum }: Schedule, instantMs: number): number =>
   isWarm(hours, instantMs) ? minimum.inHours : minimum.offHours;
 
+/** When all is warm, of a time that may begin before `fromMs` and end after `toMs`. */
+export const warmSpans = (hours: BusinessHours, fromMs: number, toMs: number): Span[] =>
+  joined(
+    shiftsBetween(hours, fromMs, toMs).map(({ warmAt, closeAt }) => ({
+      from: warmAt,
+      to: closeAt,
+    })),
+  );
+
 /** When warmth begins and ends, from `fromMs` (included) to `toMs` (not), in order. */
 export function changesBetween(hours: BusinessHours, fromMs: number, toMs: number): Change[] {
-  const shifts = shiftsBetween(hours, fromMs, toMs);
-  const warm = joined(shifts.map(({ warmAt, closeAt }) => ({ from: warmAt, to: closeAt })));
-  return warm
+  return warmSpans(hours, fromMs, toMs)
     .flatMap(({ from, to }) => [
       { at: from, isWarm: true },
       { at: to, isWarm: false },

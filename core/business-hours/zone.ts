@@ -4,9 +4,11 @@ import { type Weekday, WEEKDAYS } from './hours.ts';
 export const MINUTE_MS = 60_000;
 export const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** What the clocks of a time zone show. */
+/** What the clocks of a time zone show; of simulated instants the whole milliseconds. */
 export const readingAt = (timeZone: string, instantMs: number): Temporal.PlainDateTime =>
-  Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(timeZone).toPlainDateTime();
+  Temporal.Instant.fromEpochMilliseconds(Math.floor(instantMs))
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime();
 
 export const dateAt = (timeZone: string, instantMs: number): Temporal.PlainDate =>
   readingAt(timeZone, instantMs).toPlainDate();

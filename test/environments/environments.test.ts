@@ -25,10 +25,11 @@ describe('the environments', () => {
     },
   );
 
-  it('dev needs no GPU and nothing that costs at rest beside its worker', () => {
+  it('dev needs no GPU and nothing that costs at rest', () => {
     expect(dev).toMatchObject({
       network: 'public',
-      transcription: { compute: 'fargate-cpu' },
+      transcription: { compute: 'fargate-cpu', workers: { min: 0 } },
+      offHours: 'scale-from-zero',
       analysis: { engine: 'baseline' },
     });
     expect(dev.analysis.model).toBeUndefined();

@@ -1,7 +1,16 @@
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { loadEnvironment } from '../../environments/index.ts';
+import { type Environment, loadEnvironment } from '../../environments/index.ts';
+import { deploymentOf } from '../../infra/deployment.ts';
 import { textOf } from '../support/project-files.ts';
-import { plain, propertiesOf, resourcesOf, synthesized, templatesOf } from './synthesized.ts';
+import {
+  anApp,
+  plain,
+  propertiesOf,
+  resourcesOf,
+  synthesized,
+  templatesOf,
+} from './synthesized.ts';
 
 const ALARM = 'AWS::CloudWatch::Alarm';
 
@@ -17,6 +26,13 @@ const entryOf = ({ AlarmDescription }: Record<string, unknown>): string =>
 
 const threshold = (name: string, entry: string): unknown =>
   alarmsOf(name).find((alarm) => entryOf(alarm) === entry)?.['Threshold'];
+
+/** How often a synth says that its alarms reach nobody. */
+const warnings = (environment: Environment): number =>
+  Annotations.fromStack(deploymentOf(anApp(), environment).storage).findInfo(
+    '*',
+    Match.stringLikeRegexp('names no alarmEmail'),
+  ).length;
 
 const PIPELINE = ['calls-fail', 'executions-not-swept', 'recordings-not-started'];
 
@@ -50,6 +66,13 @@ describe('alarms', () => {
       Endpoint: 'ops@example.com',
     });
     expect(resourcesOf(templatesOf('staging').storage, 'AWS::SNS::Subscription')).toEqual([]);
+  });
+
+  it('that nobody would hear of are said to be so, where data is kept', () => {
+    const staging = loadEnvironment('staging');
+    expect(warnings(staging)).toBe(1);
+    expect(warnings({ ...staging, alarmEmail: 'ops@example.com' })).toBe(0);
+    expect(warnings(loadEnvironment('dev'))).toBe(0);
   });
 
   it('may publish, of this account, and nobody may unencrypted', () => {

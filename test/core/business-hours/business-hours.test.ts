@@ -37,6 +37,11 @@ describe('business hours', () => {
     expect([isOpen(AMMAN, at(instant)), isWarm(AMMAN, at(instant))]).toEqual([open, warm]);
   });
 
+  it('know parts of a millisecond, as simulations have them', () => {
+    const opening = at('2027-02-07T09:00:00+03:00');
+    expect([isOpen(AMMAN, opening - 0.25), isOpen(AMMAN, opening + 0.25)]).toEqual([false, true]);
+  });
+
   it('give the minimum of the time', () => {
     const schedule = { hours: AMMAN, minimum: { inHours: 2, offHours: 0 } };
     expect(minimumAt(schedule, at('2027-02-07T08:40:00+03:00'))).toBe(2);

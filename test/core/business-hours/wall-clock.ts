@@ -38,9 +38,15 @@ const byZone = new Map<string, (hour: number) => number>();
 
 function offsetsOf(timeZone: string): (hour: number) => number {
   const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  const known: Record<number, number> = {};
-  const offsetAt = (hour: number): number =>
-    (known[hour] ??= offsetIn(format.format(hour * 60 * MINUTE_MS)));
+  const known = new Map<number, number>();
+  const last = { hour: Number.NaN, offset: 0 };
+  const offsetAt = (hour: number): number => {
+    if (hour === last.hour) return last.offset;
+    const offset = known.get(hour) ?? offsetIn(format.format(hour * 60 * MINUTE_MS));
+    known.set(hour, offset);
+    Object.assign(last, { hour, offset });
+    return offset;
+  };
   const shared = byZone.get(timeZone) ?? offsetAt;
   byZone.set(timeZone, shared);
   return shared;
