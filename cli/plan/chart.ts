@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { PlanDocument } from '../../core/plan/document.ts';
 import type { HourOfPlan } from '../../core/plan/hourly-series.ts';
 import { headline } from './text.ts';
@@ -30,8 +31,17 @@ export function planChart(plan: PlanDocument): string {
     `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
     text(PANEL.left, 24, headline(plan), '#111', 15),
     ...panels,
+    ...dates(plan, height - PANEL.gap + 18),
     '</svg>\n',
   ].join('\n');
+}
+
+/** Month and day, where each day begins. */
+function dates({ week, hours }: PlanDocument, y: number): string[] {
+  const first = Temporal.PlainDate.from(week.date);
+  return days(hours.length)
+    .slice(0, -1)
+    .map((x, day) => text(x + 4, y, first.add({ days: day }).toString().slice(5), '#555', 11));
 }
 
 function panel(lines: readonly Line[], hours: readonly HourOfPlan[], index: number): string {

@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { ArrivalsInvalid, parseHourlyArrivals } from '../../core/plan/hourly-arrivals.ts';
-import { optimisationOf, planDocument, type PlanRequest } from '../../core/plan/document.ts';
+import {
+  NoCalls,
+  optimisationOf,
+  planDocument,
+  type PlanDocument,
+  type PlanRequest,
+} from '../../core/plan/document.ts';
 import { usualWeekAfter } from '../../core/plan/week-of.ts';
 import { loadEnvironment, type Environment } from '../../environments/index.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -34,7 +40,7 @@ export async function runPlan(options: PlanOptions): Promise<number> {
     return EXIT.ok;
   }
   const request = await requestOf(environment, options);
-  const plan = planDocument(request);
+  const plan = planned(request);
   const progress = progressLine(process.stderr);
   const document = options.optimise
     ? { ...plan, optimisation: optimisationOf(request, progress.show) }
@@ -43,6 +49,14 @@ export async function runPlan(options: PlanOptions): Promise<number> {
   if (options.out !== null) await writePlan(options.out, document);
   process.stdout.write(options.json ? `${JSON.stringify(document)}\n` : planText(document));
   return EXIT.ok;
+}
+
+function planned(request: PlanRequest): PlanDocument {
+  try {
+    return planDocument(request);
+  } catch (error) {
+    throw error instanceof NoCalls ? new Misuse(error.message) : error;
+  }
 }
 
 function environmentNamed(name: string): Environment {

@@ -68,8 +68,19 @@ export interface HoursProposal extends Pick<BusinessHours, 'weekdays' | 'open' |
   readonly p95Overall: number;
 }
 
+/** There is nothing to plan for: a week of holidays, or arrivals that are all zero. */
+export class NoCalls extends Error {
+  override readonly name = 'NoCalls';
+
+  constructor(date: string) {
+    super(`no call comes in the week of ${date}, expected one at least`);
+  }
+}
+
+/** @throws NoCalls in a week without any */
 export function planDocument(request: PlanRequest): PlanDocument {
   const calls = plannedCalls(request);
+  if (calls.length === 0) throw new NoCalls(request.date);
   const minutes = audioMinutesOf(calls);
   const judged = (row: Throughput['row']): JudgedRow => {
     const report = reportRow(optionsOf(request, calls, row));

@@ -130,6 +130,19 @@ describe('sada plan refuses, with what is allowed and exit code 2,', () => {
       /row 2: calls is "-4", expected a number from 0/,
     ],
     [
+      'a week without calls',
+      [
+        '--env',
+        'prod',
+        '--arrivals',
+        csv(
+          'none.csv',
+          arrivals.map((row) => row.replace(/,.*/, ',0')),
+        ),
+      ],
+      /no call comes in the week of 2026-11-22/,
+    ],
+    [
       'a gap in the hours',
       ['--env', 'prod', '--arrivals', csv('gap.csv', arrivals.toSpliced(5, 1))],
       /row 7: hour is "2026-11-22T06:00", expected 2026-11-22T05:00/,

@@ -97,6 +97,8 @@ describe('the simulation of calls', () => {
     const { hours, insightSeconds } = run([call(0, 10)], { workers });
     expect([...insightSeconds]).toEqual([60 + 180 + 120 + 10]);
     expect(hours.workers).toEqual({ onDemand: 0, spot: (HOUR - 240) / HOUR });
+    const early = run([call(0, 10)], { workers }, 200);
+    expect(early.hours.workers).toEqual({ onDemand: 0, spot: 0 });
   });
 
   it('loses nothing when Spot takes its machine back: the call is begun again', () => {
