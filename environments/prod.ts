@@ -32,5 +32,5 @@ export const prod: Environment = {
     },
   },
   maxDurationSeconds: 2 * 60 * 60,
-  retention: { data: 'retain', recordingDays: 365, logDays: 90 },
+  retention: { data: 'retain', recordingDays: 365, archiveRecordingsAfterDays: 30, logDays: 90 },
 };

@@ -29,6 +29,7 @@ export function deploymentOf(environment: Environment): Deployment {
   if (transcription.compute !== 'gpu' || model === undefined) {
     throw new Misuse(`environment '${name}' has no GPUs to plan, expected one that has`);
   }
+  const { recordingDays = FOR_EVER_DAYS } = retention;
   return {
     name,
     offHours,
@@ -60,7 +61,8 @@ export function deploymentOf(environment: Environment): Deployment {
       sequences: model.sequences,
     },
     keptDays: {
-      recordings: retention.recordingDays ?? FOR_EVER_DAYS,
+      recordings: recordingDays,
+      recordingsAtHand: retention.archiveRecordingsAfterDays ?? recordingDays,
       results: retention.transcriptDays ?? FOR_EVER_DAYS,
       logs: retention.logDays,
     },

@@ -64,10 +64,14 @@ function monthly(
   const { onDemand, spot } = gpuHours.workers;
   const workerHours = (onDemand + spot) * WEEKS_PER_MONTH;
   const perMonth = calls * WEEKS_PER_MONTH;
+  const archivedDays = keptDays.recordings - keptDays.recordingsAtHand;
   const recordingGb = audioMinutes * WEEKS_PER_MONTH * RECORDING_GB_PER_MINUTE;
   return {
     watching: STANDING.metrics * prices.metricMonth + STANDING.alarms * prices.alarmMonth,
-    recordings: kept(recordingGb, keptDays.recordings) * prices.s3GbMonth,
+    recordings:
+      kept(recordingGb, keptDays.recordingsAtHand) * prices.s3GbMonth +
+      kept(recordingGb, archivedDays) * prices.s3ArchiveGbMonth +
+      (archivedDays > 0 ? perMonth * prices.s3Archiving : 0),
     results:
       kept(perMonth * CALL_USAGE.resultGb, keptDays.results) * prices.s3GbMonth +
       kept(perMonth * CALL_USAGE.resultGb, keptDays.results) * 0.05 * prices.dynamodbGbMonth +

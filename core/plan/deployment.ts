@@ -22,6 +22,8 @@ export interface Deployment {
   /** How long things are kept and paid for, in days. */
   readonly keptDays: {
     readonly recordings: number;
+    /** Of those, the first, before they move to the archive; all of them if they never do. */
+    readonly recordingsAtHand: number;
     readonly results: number;
     readonly logs: number;
   };

@@ -33,6 +33,13 @@ export const PRICES = {
   s3Put: { ...S3, usd: 0.005 / 1000, per: 'request', of: 'S3 PUT, COPY, POST, LIST' },
   s3Get: { ...S3, usd: 0.0004 / 1000, per: 'request', of: 'S3 GET and others' },
   s3GbMonth: { ...S3, usd: 0.023, per: 'GB-month', of: 'S3 Standard' },
+  s3ArchiveGbMonth: { ...S3, usd: 0.004, per: 'GB-month', of: 'S3 Glacier Instant Retrieval' },
+  s3Archiving: {
+    ...S3,
+    usd: 0.02 / 1000,
+    per: 'request',
+    of: 'S3 moves to Glacier Instant Retrieval',
+  },
   dynamodbWrite: { ...DYNAMODB, usd: 0.625 / MILLION, per: 'request unit', of: 'DynamoDB writes' },
   dynamodbRead: { ...DYNAMODB, usd: 0.125 / MILLION, per: 'request unit', of: 'DynamoDB reads' },
   dynamodbGbMonth: {

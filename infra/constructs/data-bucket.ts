@@ -7,6 +7,7 @@ import {
   type CfnBucket,
   type LifecycleRule,
   ObjectOwnership,
+  StorageClass,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { RECORDINGS_PREFIX } from '../../core/contract.ts';
@@ -33,6 +34,24 @@ const FOLDERS = {
   recordingDays: [RECORDINGS_PREFIX],
   transcriptDays: TRANSCRIPT_PREFIXES,
 } as const;
+
+/** To where old recordings are cheap and can still be played at once. */
+function archiveRule({ retention }: Environment): LifecycleRule[] {
+  const days = retention.archiveRecordingsAfterDays;
+  if (days === undefined) return [];
+  return [
+    {
+      id: 'recordings-archived',
+      prefix: RECORDINGS_PREFIX,
+      transitions: [
+        {
+          storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL,
+          transitionAfter: Duration.days(days),
+        },
+      ],
+    },
+  ];
+}
 
 /** A rule a folder, for what the environment does not keep for ever. */
 function ageRules({ retention }: Environment): LifecycleRule[] {
@@ -62,6 +81,7 @@ export class DataBucket extends Bucket {
           abortIncompleteMultipartUploadAfter: Duration.days(7),
           expiredObjectDeleteMarker: true,
         },
+        ...archiveRule(stackOf(scope).config),
         ...ageRules(stackOf(scope).config),
       ],
     });

@@ -13,7 +13,7 @@ export function assumptionSection({ deployment, hours }: PlanRequest): string {
     `Machines go one at a time: the documentation of target tracking says gradually, and this is the dearer reading.`,
     `A card's jobs share it evenly; a transcript of ${REFERENCE_TOKENS.toLocaleString('en-US')} tokens is five minutes, in Arabic and English alike, until JAIS's tokenizer has been asked.`,
     `Handlers take ${HANDLER_SECONDS.admit + HANDLER_SECONDS.refine + HANDLER_SECONDS.announce} s of a call's time. A call is ${CALL_USAGE.stateTransitions} state transitions, ${CALL_USAGE.lambdaRequests} invocations, ${CALL_USAGE.s3Puts} writes and ${CALL_USAGE.s3Gets} reads of S3.`,
-    `Recordings are G.711 of both sides, ${(RECORDING_GB_PER_MINUTE * 1000).toFixed(2)} MB a minute, kept ${keptDays.recordings} days; results ${keptDays.results}, logs ${keptDays.logs}; what is kept is counted at its steady state.`,
+    `Recordings are G.711 of both sides, ${(RECORDING_GB_PER_MINUTE * 1000).toFixed(2)} MB a minute, kept ${keptDays.recordings} days, after ${keptDays.recordingsAtHand} of them in the archive; results ${keptDays.results}, logs ${keptDays.logs}; what is kept is counted at its steady state.`,
     `Lengths spread as a lognormal distribution with a standard deviation of 1.23 means; calls come as a Poisson process.`,
   ];
   return `## What it rests on\n\n${lines.map((line) => `- ${line}`).join('\n')}`;

@@ -188,6 +188,11 @@ describe('other fields that cannot be', () => {
       'retention.recordingDays is 14, expected a whole number from 15 to 3650',
     ],
     [
+      'an archive that is paid for longer than it is kept',
+      retention({ recordingDays: 100, archiveRecordingsAfterDays: 30 }),
+      'retention.archiveRecordingsAfterDays is 30, expected 90 days or more before recordingDays, as S3 charges so long for what is archived',
+    ],
+    [
       'raw transcripts kept',
       retention({ workDays: 30 }),
       'retention.workDays is 30, expected a whole number from 1 to 7',

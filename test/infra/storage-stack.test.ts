@@ -48,14 +48,29 @@ describe('the bucket of recordings', () => {
     ['prod', { recordings: 365 }],
   ])('of %s keeps each kind of data for as long as the environment says', (name, days) => {
     const [, ...rules] = lifecycleOf(templatesOf(name).storage);
-    const kept = rules.map(({ Prefix, ExpirationInDays, Status }) => [
-      Prefix,
-      ExpirationInDays,
-      Status,
-    ]);
+    const kept = rules
+      .filter(({ Transitions }) => Transitions === undefined)
+      .map(({ Prefix, ExpirationInDays, Status }) => [Prefix, ExpirationInDays, Status]);
     expect(kept).toEqual(
       Object.entries(days).map(([folder, most]) => [`${folder}/`, most, 'Enabled']),
     );
+  });
+
+  it.each([
+    ['dev', []],
+    [
+      'prod',
+      [
+        {
+          Prefix: 'recordings/',
+          Status: 'Enabled',
+          Transitions: [{ StorageClass: 'GLACIER_IR', TransitionInDays: 30 }],
+        },
+      ],
+    ],
+  ])('of %s archives recordings when the environment says', (name, archived) => {
+    const rules = lifecycleOf(templatesOf(name).storage);
+    expect(rules.filter(({ Transitions }) => Transitions !== undefined)).toMatchObject(archived);
   });
 });
 

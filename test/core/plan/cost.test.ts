@@ -16,8 +16,8 @@ const usage = {
   analysisSeconds: 0,
 };
 
-const monthOfRecordings = (days: number): number => {
-  const keptDays = { recordings: days, results: 0, logs: 0 };
+const monthOfRecordings = (days: number, atHand = days): number => {
+  const keptDays = { recordings: days, recordingsAtHand: atHand, results: 0, logs: 0 };
   const items = costItems(usage, { ...smallDeployment(), keptDays }, prices);
   return items['Storage of recordings'] * WEEKS_PER_MONTH;
 };
@@ -57,6 +57,12 @@ describe('cost', () => {
     // 5 million minutes a week at 0.96 MB each are 4,800 GB, kept for four weeks.
     expect(monthOfRecordings(28)).toBeCloseTo(4 * 4800 * 0.023, 1);
     expect(monthOfRecordings(56)).toBeCloseTo(2 * monthOfRecordings(28), 6);
+  });
+
+  it('counts recordings in the archive at its price, and each move there', () => {
+    const moves = 1_000_000 * WEEKS_PER_MONTH * 0.00002;
+    const archived = monthOfRecordings(56, 28) - monthOfRecordings(28);
+    expect(archived).toBeCloseTo(4 * 4800 * 0.004 + moves, 1);
   });
 
   it('cannot be lower than all work at the lowest price', () => {

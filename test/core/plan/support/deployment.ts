@@ -33,5 +33,5 @@ export const smallDeployment = (): Deployment => ({
     wakeAfterSeconds: 67,
     sequences: 8,
   },
-  keptDays: { recordings: 30, results: 90, logs: 30 },
+  keptDays: { recordings: 30, recordingsAtHand: 30, results: 90, logs: 30 },
 });
