@@ -28,6 +28,8 @@ const SHORTEST_STEM = 3;
 export class PhraseIndex<Value> {
   #exact = new Map<string, Entry<Value>[]>();
   #stems = new Map<string, Entry<Value>[]>();
+  /** First letters of all stems: most words begin with none of them, and need no further look. */
+  #stemStarts = new Set<string>();
   #longestStem = 0;
 
   constructor(phrases: Iterable<readonly [phrase: string, value: Value]>) {
@@ -53,11 +55,14 @@ export class PhraseIndex<Value> {
 
   /** Every phrase that begins at a word, whatever it overlaps: for what is looked for on its own. */
   findAll(words: readonly string[]): PhraseHit<Value>[] {
-    return words.flatMap((word, at) =>
-      this.#candidates(word)
-        .flatMap((entries) => entries.filter((entry) => goesOn(entry, words, at + 1)))
-        .map(({ rest, value }) => ({ at, length: rest.length + 1, value })),
-    );
+    const hits: PhraseHit<Value>[] = [];
+    for (const [at, word] of words.entries()) {
+      for (const entry of this.#candidates(word).flat()) {
+        if (!goesOn(entry, words, at + 1)) continue;
+        hits.push({ at, length: entry.rest.length + 1, value: entry.value });
+      }
+    }
+    return hits;
   }
 
   #add(phrase: string, value: Value): void {
@@ -69,7 +74,10 @@ export class PhraseIndex<Value> {
     const [index, key] = first.endsWith('*')
       ? [this.#stems, first.slice(0, -1)]
       : [this.#exact, first];
-    if (index === this.#stems) this.#longestStem = Math.max(this.#longestStem, key.length);
+    if (index === this.#stems) {
+      this.#stemStarts.add(key.slice(0, SHORTEST_STEM));
+      this.#longestStem = Math.max(this.#longestStem, key.length);
+    }
     index.set(key, [...(index.get(key) ?? []), { rest, value }]);
   }
 
@@ -84,15 +92,18 @@ export class PhraseIndex<Value> {
 
   /** Entries that a word may begin, each list with the longest first. */
   #candidates(word: string): Entry<Value>[][] {
-    const found: (Entry<Value>[] | undefined)[] = [];
+    const found: Entry<Value>[][] = [];
     for (const form of formsOf(word)) {
-      found.push(this.#exact.get(form));
+      const exact = this.#exact.get(form);
+      if (exact !== undefined) found.push(exact);
+      if (!this.#stemStarts.has(form.slice(0, SHORTEST_STEM))) continue;
       const end = Math.min(form.length, this.#longestStem);
       for (let length = SHORTEST_STEM; length <= end; length++) {
-        found.push(this.#stems.get(form.slice(0, length)));
+        const stems = this.#stems.get(form.slice(0, length));
+        if (stems !== undefined) found.push(stems);
       }
     }
-    return found.filter((entries) => entries !== undefined);
+    return found;
   }
 }
 
@@ -133,6 +144,7 @@ function phraseWords(phrase: string): string[] {
 
 function isWord(word: string | undefined, pattern: string): boolean {
   if (word === undefined) return false;
+  if (word === pattern) return true;
   const stem = pattern.endsWith('*') ? pattern.slice(0, -1) : null;
   return formsOf(word).some((form) => (stem === null ? form === pattern : form.startsWith(stem)));
 }
