@@ -45,7 +45,7 @@ describe('sada process --json', () => {
       durationSeconds: expect.closeTo(42.5, 0) as number,
       sentiment: 'neutral',
       outcome: 'follow_up_needed',
-      summary: expect.stringContaining('technician') as string,
+      summary: expect.stringContaining('ticket') as string,
       topics: ['technical_support', 'appointment'],
       intents: ['report_fault'],
       possibleIntents: [],

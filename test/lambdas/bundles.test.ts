@@ -9,7 +9,7 @@ const LIMIT_KB = 620;
 /** Handlers that carry more: an audio or a phone library; what each task knows, in two languages. */
 const LIMITS_KB: Readonly<Record<string, number>> = {
   'admit-recording': 900,
-  'analyse-call': 750,
+  'analyse-call': 900,
   'refine-transcript': 900,
 };
 
