@@ -9,7 +9,8 @@ import { tellingSentences } from './summary-points.ts';
 
 const LONGEST_POINT_WORDS = 45;
 
-const PREFIX: Readonly<Record<Language, Readonly<Record<Speaker, string>>>> = {
+/** How a quotation says whose it is. */
+export const SPEAKER_PREFIX: Readonly<Record<Language, Readonly<Record<Speaker, string>>>> = {
   en: { agent: 'Agent: ', customer: 'Customer: ', unknown: '' },
   ar: { agent: 'الموظف: ', customer: 'العميل: ', unknown: '' },
 };
@@ -56,7 +57,7 @@ function quotation({ text, utterance }: Sentence, language: Language): Point {
       ? `${words.slice(0, LONGEST_POINT_WORDS).join(' ')} …`
       : text;
   return {
-    text: PREFIX[language][utterance.turn.speaker] + shortened,
+    text: SPEAKER_PREFIX[language][utterance.turn.speaker] + shortened,
     evidence: [utterance.turn.index],
   };
 }

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { EngineUnavailable, selectAnalyser } from '../../core/analysers.ts';
 import { DEFAULT_SETTINGS_FOLDER, loadSettings } from '../../environments/settings.ts';
 import { engineAnswers, type Answers } from '../../cli/evaluate/answers.ts';
@@ -24,8 +26,11 @@ const ENGINES = [
   },
 ];
 
-/** The redactor, and what turns rows into calls, are part of what is measured. */
-const SHARED = ['core/written-call.ts'];
+/** The redactor, what turns rows into calls, and the settings are part of what is measured. */
+const SHARED = [
+  'core/written-call.ts',
+  ...readdirSync(DEFAULT_SETTINGS_FOLDER).map((file) => join(DEFAULT_SETTINGS_FOLDER, file)),
+];
 
 /**
  * The engines that the product has, whether or not they are here.

@@ -4,7 +4,7 @@ import { scoreSet } from '../../cli/evaluate/score.ts';
 import type { BootstrapOptions } from '../../core/evaluation/bootstrap.ts';
 import type { TaskName } from '../../core/evaluation/tasks/index.ts';
 import type { GoldSet } from './gold-sets.ts';
-import { leadSummary } from './lead.ts';
+import { LEADS } from './lead.ts';
 import { writtenTask } from './written-task.ts';
 
 /** How one system did on one task of one set. */
@@ -27,7 +27,7 @@ export async function measureAll(
   const measured: Measured[] = [];
   for (const set of sets) {
     for (const task of set.tasks) {
-      const others = task === 'summary' ? [leadSummary] : [];
+      const others = task === 'summary' ? LEADS : [];
       for (const system of [...systems, ...others]) {
         measured.push({ set, task, report: await reportOn(set, task, system) });
       }
