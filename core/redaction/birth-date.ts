@@ -18,7 +18,7 @@ const REACH = 8;
 /** Tokens; no date is longer, said in full in whatever calendar. */
 const LONGEST = 16;
 /** A day and a month alone are a date of birth where little else is said. */
-const SHORT_ANSWER = 8;
+const SHORT_ANSWER = 12;
 const LONE_YEAR = /^(?:19[2-9]\d|20[0-2]\d)$/;
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/;
 const SAME_DATE = /يوافق|موافق|\bthat is\b|\bthat's\b|\bwhich is\b|\bor\b/u;
@@ -29,14 +29,15 @@ export const birthDates: Detector = (passage, asked) => {
   const announced = cues
     .find(passage.tokens.map(({ text }) => text))
     .map(({ at, length }) => at + length);
-  if (!asked.has('BIRTH_DATE') && announced.length === 0) return [];
+  const expected = asked.has('BIRTH_DATE') || asked.has('READ_BACK');
+  if (!expected && announced.length === 0) return [];
   const dates = datesIn(passage);
   const told = announced.flatMap(
     (after) => dates.find(({ from }) => from >= after && from - after < REACH) ?? [],
   );
   // "born 12 Muharram 1405, that is 7/10/1984": a second date in the same breath is the same date.
   const others =
-    SAME_DATE.test(passage.folded.text) || asked.has('BIRTH_DATE')
+    SAME_DATE.test(passage.folded.text) || expected
       ? dates.filter((date) => hasYear(passage, date))
       : [];
   const answered = asked.has('BIRTH_DATE') && passage.tokens.length <= SHORT_ANSWER ? dates : [];
@@ -65,7 +66,7 @@ function dateFrom(passage: Passage, from: number): Stretch {
     const [previous, token] = [passage.tokens[at - 1], passage.tokens[at]];
     if (previous === undefined || token === undefined) break;
     if (!GAP.test(between(passage, previous, token))) break;
-    if (at - 1 > from && LONE_YEAR.test(previous.text)) break;
+    if (at - 1 > from && LONE_YEAR.test(previous.text) && token.text !== 'the') break;
     if (isNumber(passage, at) || isMonth(passage, at)) to = at;
     else if (!DATE_GLUE.has(token.text)) break;
   }

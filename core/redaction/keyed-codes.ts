@@ -26,6 +26,10 @@ const SENTENCE_END = /[.!?؟](?:\s|$)/u;
 const IS = wordSet("is it's its the was to as هي هو يلي اللي تكون بيكون طلع um uh er");
 const LONGEST_SECRET_ANSWER = 4;
 const LONGEST_SIGNS = 32;
+const TENS =
+  '(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?';
+const TENS_BEFORE = new RegExp(`(?<!\\p{L})(?:${TENS}[ ,-]+)+$`, 'u');
+const TENS_AFTER = new RegExp(`^(?:[ ,-]+${TENS})+(?!\\p{L})`, 'u');
 
 /** Ids, codes and passwords that a word claims, or that answer a question for them. */
 export const keyedCodes: Detector = (passage, asked) => [
@@ -110,11 +114,19 @@ function answersIn(passage: Passage, asked: Asked): Span[] {
     if (isTag(tokens[at]?.text ?? '')) return [];
     const code = codeAt(passage, at);
     if (code === null || (kind !== 'NATIONAL_ID' && isLastDigits(passage, at))) continue;
-    return isYear(code) && tokens.length > 2 ? [] : spanOf(code, kind, fewestFor(kind));
+    if (isYear(code) && tokens.length > 2) return [];
+    return spanOf(code, kind, fewestFor(kind)).map((span) => withNumberWords(passage, span));
   }
   return asked.has('PASSWORD') && tokens.length <= LONGEST_SECRET_ANSWER
     ? tokens.filter(isSecretWord).map(({ start, end }) => ({ start, end, kind: 'OTP' as const }))
     : [];
+}
+
+/** "oh two, nineteen": codes are said in tens as well. */
+function withNumberWords({ folded }: Passage, span: Span): Span {
+  const before = TENS_BEFORE.exec(folded.text.slice(0, span.start))?.[0].length ?? 0;
+  const after = TENS_AFTER.exec(folded.text.slice(span.end))?.[0].length ?? 0;
+  return { ...span, start: span.start - before, end: span.end + after };
 }
 
 function kindAsked(asked: Asked): RedactionKind | null {

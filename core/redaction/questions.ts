@@ -7,8 +7,10 @@ import type { Passage } from './passage.ts';
 import { QUESTION_CUES, REQUESTS, type Askable } from './question-cues.ts';
 
 /** What was asked for just before a turn. */
-export type Asked = ReadonlySet<Askable | 'ANYTHING'>;
+export type Asked = ReadonlySet<Askable | 'ANYTHING' | 'READ_BACK'>;
 export const NOTHING_ASKED: Asked = new Set();
+/** A date of birth that was just answered is said again. */
+const READ_BACK: Asked = new Set(['READ_BACK'] as const);
 /** A turn without its call may answer any question. */
 const ANYTHING: Asked = new Set(['ANYTHING'] as const);
 
@@ -23,7 +25,7 @@ const NEED_A_REQUEST: ReadonlySet<Askable> = new Set(['NAME', 'ADDRESS']);
 /** "Date of birth?" needs no verb. */
 const LONGEST_BARE_QUESTION = 6;
 /** An answer may wait behind "sure, one second" and "take your time". */
-const REACH = 4;
+const REACH = 6;
 const LONGEST_DELAY = 8;
 const DELAYS = wordSet(`
   second sec seconds moment minute minutes hold wait hang let find look check here sure yes yeah okay ok sorry
@@ -44,8 +46,8 @@ interface HeardTurn {
 export function askedBefore(turns: readonly HeardTurn[]): Asked[] {
   if (turns.length === 1) return [ANYTHING];
   const asks = turns.map(({ passage }) => askedIn(passage));
-  return turns.map(({ speaker }, at) => {
-    const asked = new Set<Askable | 'ANYTHING'>();
+  const heard = turns.map(({ speaker }, at) => {
+    const asked = new Set<Askable | 'ANYTHING' | 'READ_BACK'>();
     for (let back = at - 1; back >= Math.max(0, at - REACH); back--) {
       const turn = turns[back];
       if (turn === undefined) break;
@@ -59,6 +61,18 @@ export function askedBefore(turns: readonly HeardTurn[]): Asked[] {
     }
     return asked;
   });
+  return heard.map((asked, at) => (isReadBack(turns, heard, at) ? READ_BACK : asked));
+}
+
+/** "7/3/66." - "7th of March 1966, thanks": who asked says the date of birth after the other. */
+function isReadBack(turns: readonly HeardTurn[], asked: readonly Asked[], at: number): boolean {
+  const answer = turns[at - 1];
+  return (
+    asked[at]?.size === 0 &&
+    asked[at - 1]?.has('BIRTH_DATE') === true &&
+    answer?.speaker !== turns[at]?.speaker &&
+    /\d/.test(answer?.passage.folded.text ?? '')
+  );
 }
 
 /** "Do you need my date of birth?" - "Yes please": whoever asked may answer. */

@@ -1,7 +1,13 @@
 import { PhraseIndex, phrasesIn, formsOf } from '../../text/phrases.ts';
 import { isTag } from '../../text/tokens.ts';
 import { isCommonWord } from '../../text/words/index.ts';
-import { ADDRESS_CUES, ARABIC_ADJUNCTS, ARABIC_BUILDINGS, ARABIC_STREETS } from './words.ts';
+import {
+  ADDRESS_CUES,
+  ARABIC_ADJUNCTS,
+  ARABIC_BUILDINGS,
+  ARABIC_STREETS,
+  DISTRICTS,
+} from './words.ts';
 import { between, type Passage } from '../passage.ts';
 import { isQuantity } from '../quantity.ts';
 import type { Asked } from '../questions.ts';
@@ -29,7 +35,8 @@ export function arabicAddresses(passage: Passage, asked: Asked): Span[] {
   const expected = asked.has('ADDRESS') || cues.find(words).length > 0;
   const spans: Span[] = [];
   for (let at = 0; at < words.length; at++) {
-    const parts = chainFrom(passage, at);
+    if (isStrayNumber(passage, at)) continue;
+    const parts = withoutDistrict(passage, at, chainFrom(passage, at));
     if (!isAddress(parts, expected)) continue;
     const last = at + parts.length - 1;
     spans.push({
@@ -50,10 +57,20 @@ function boxes({ folded }: Passage): Span[] {
   }));
 }
 
+/** A number with a pause behind it, or more digits before it, is no house's. */
+function isStrayNumber(passage: Passage, at: number): boolean {
+  const [before, token, next] = [at - 1, at, at + 1].map((place) => passage.tokens[place]);
+  if (token === undefined || !NUMBER.test(token.text)) return false;
+  const paused = next === undefined || between(passage, token, next) !== ' ';
+  return paused || /\d$/.test(before?.text ?? '') || NUMBER.test(next.text);
+}
+
 /** "and", "in" and "for" that are written onto the first word stay. */
 function startOf({ tokens }: Passage, at: number): number {
   const token = tokens[at];
-  const attached = /^[وبل](?=شارع|عماره|بنايه|شقه|طريق|حي)/u.exec(token?.text ?? '');
+  const attached = /^[وبل](?=شارع|عماره|بنايه|شقه|طريق|حي|البيت|فيلا|مكتب)/u.exec(
+    token?.text ?? '',
+  );
   return (token?.start ?? 0) + (attached?.[0].length ?? 0);
 }
 
@@ -65,6 +82,14 @@ function chainFrom(passage: Passage, from: number): Part[] {
     parts.push(part);
   }
   return parts;
+}
+
+/** A district or a town behind the house tells nothing more. */
+function withoutDistrict(passage: Passage, from: number, parts: Part[]): Part[] {
+  const last = parts.findLastIndex((part) => part !== 'name');
+  const word = passage.tokens[from + last]?.text ?? '';
+  const hasNumber = parts.slice(0, last).includes('number');
+  return hasNumber && isOf(word, DISTRICTS) ? parts.slice(0, last) : parts;
 }
 
 function partAt(passage: Passage, at: number, before: readonly Part[]): Part | null {

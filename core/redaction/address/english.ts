@@ -1,6 +1,7 @@
 import { isTag } from '../../text/tokens.ts';
 import { isFunctionWord } from '../../text/words/index.ts';
 import { tailAfter } from './tail.ts';
+import { unitAddresses } from './units.ts';
 import { MAYBE_STREETS, NUMBER_WORDS, STREETS, UNITS } from './words.ts';
 import { isNoName } from '../names/not-names.ts';
 import { between, isCapitalised, type Passage } from '../passage.ts';
@@ -14,23 +15,30 @@ const LONGEST_STREET_NAME = 4;
 const HOUSE_NUMBER = /^\d{1,5}[a-z]?$/;
 const GAP = /^(?:[ ,-]|, | - )$/;
 const CUE =
-  /\b(?:address(?:'s)?|lives?|living|delivere?d?|shipped|ship|sent|moved|located|comes?|brings? it|courier|send it)\b/u;
+  /\b(?:address(?:'s)?|lives?|living|delivere?d?|shipped|ship|sent|moved|located|comes?|brings? it|courier|send it|reside|resides|residing|deliver|delivery|drop it|come to|stay at|staying at|based at|pick it up|collect it|i'm at|i'm in|home is|house is|tower|residence|residences)\b/u;
+
+const TOLD = /\b(?:address(?:'s| is)|live (?:at|on)|living (?:at|on)|lives (?:at|on))\b/u;
 
 /** Street addresses: a house number, a street and what follows of flat, town and postcode. */
 export function englishAddresses(passage: Passage, asked: Asked): Span[] {
   const { tokens, folded } = passage;
   const expected = asked.has('ADDRESS') || asked.has('ANYTHING') || CUE.test(folded.text);
+  const told = asked.has('ADDRESS') || TOLD.test(folded.text);
   const spans: Span[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const street = isStreetAt(passage, at, expected);
     if (!street) continue;
-    const from = houseNumberBefore(passage, at) ?? namedStreetFrom(passage, at);
+    const from =
+      houseNumberBefore(passage, at) ??
+      namedStreetFrom(passage, at) ??
+      (told ? namedBefore(passage, at) : null);
     const start = from === null ? undefined : tokens[from]?.start;
     const to = tailAfter(passage, at);
     if (start === undefined) continue;
     spans.push({ start, end: tokens[to]?.end ?? start, kind: 'ADDRESS' });
     at = to;
   }
+  spans.push(...unitAddresses(passage, expected));
   return spans.length === 0 && asked.has('ADDRESS') ? answered(passage) : spans;
 }
 
@@ -90,6 +98,13 @@ function isLead(passage: Passage, at: number): boolean {
     NUMBER_WORDS.has(token.text) ||
     (UNITS.has(token.text) && !/^(?:no|number|p)$/.test(token.text))
   );
+}
+
+/** "Larkhill Terrace", where an address was asked for or told. */
+function namedBefore(passage: Passage, street: number): number | null {
+  const name = passage.tokens[street - 1];
+  if (name === undefined || isTag(name.text) || isNoName(name.text)) return null;
+  return passage.cased && !isCapitalised(passage, name) ? null : street - 1;
 }
 
 /** "Elmet Street number 15": the number comes behind. */

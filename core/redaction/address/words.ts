@@ -20,13 +20,15 @@ export const NUMBER_WORDS = wordSet(`
 /** Words that open a part of an Arabic address and are followed by its name or number. */
 export const ARABIC_STREETS = wordSet('شارع الشارع شارعنا طريق جادة زقاق سكة ممر نهج');
 export const ARABIC_BUILDINGS = wordSet(`
-  عمارة العمارة بناية البناية بناء مبنى برج البرج فيلا فلة بيت منزل قسيمة القسيمة قطعة القطعة بلوك مجمع شقة الشقة وحدة
+  عمارة العمارة بناية البناية بناء مبنى برج البرج فيلا فلة بيت منزل قسيمة القسيمة قطعة القطعة بلوك مجمع مكتب المكتب محل سكن إسكان اسكان كومباوند شقة الشقة وحدة
 `);
 /** They belong to an address only beside one of the above. */
 export const ARABIC_ADJUNCTS = wordSet(`
   حي الحي منطقة المنطقة دور الدور طابق الطابق مدينة محافظة ضاحية قرية بلدة رقم الرقم التاني التالت التانى
   الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الارضي الأرضي ميدان
 `);
+/** What an address lies in; alone none of them is one. */
+export const DISTRICTS = wordSet('حي الحي منطقة المنطقة مدينة محافظة ضاحية قرية بلدة');
 export const ADDRESS_CUES = `
   address is, address's, live at, living at, live in, i'm at, deliver to, delivered to, ship to, shipped to, send it to,
   moved to, located at, address to, brings it to, sent to, comes to, address on file is, address as,

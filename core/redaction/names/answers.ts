@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens.ts';
 import { isAlsoName, isFunctionWord } from '../../text/words/index.ts';
 import { between, isCapitalised, type Passage } from '../passage.ts';
 import type { Asked } from '../questions.ts';
-import { AROUND_AN_ANSWER, NAME_PARTICLES, NAME_PREFIXES } from './cues.ts';
+import { AROUND_AN_ANSWER, NAME_PARTICLES, NAME_PREFIXES, PLACE_BEFORE } from './cues.ts';
 import { isGivenName } from './known.ts';
 import { isNoName, isPlace } from './not-names.ts';
 import { beginsSentence, isArabic, isCapitalisedName, isNameShaped, nameFrom } from './shape.ts';
@@ -18,9 +18,11 @@ const FEWEST_LETTERS_UNASKED = 4;
 /** Names that answer a question for a name, as tokens. */
 export function answeredIn(passage: Passage, asked: Asked): Token[] {
   if (!asked.has('NAME')) return speltIn(passage, FEWEST_LETTERS_UNASKED);
+  const clauses = clausesOf(passage).map((clause) => nameOf(passage, clause));
   return [
-    ...clausesOf(passage).flatMap((clause) => nameOf(passage, clause)),
-    ...fullNames(passage),
+    ...clauses.flat(),
+    // Behind a full name comes where its bearer works or lives.
+    ...(clauses.some((name) => name.length > 1) ? [] : fullNames(passage)),
     ...firstUncased(passage),
     ...speltIn(passage, FEWEST_LETTERS),
   ];
@@ -49,7 +51,8 @@ function stripped({ tokens }: Passage, clause: number[]): number[] {
 function nameOf(passage: Passage, clause: readonly number[]): Token[] {
   const tokens = clause.flatMap((at) => passage.tokens[at] ?? []);
   const [first] = tokens;
-  if (first === undefined || tokens.length > LONGEST_NAME) return [];
+  if (first === undefined || tokens.length > LONGEST_NAME || PLACE_BEFORE.has(first.text))
+    return [];
   const shaped = tokens.every(
     (token) => isNameShaped(token) || NAME_PARTICLES.has(token.text) || /^[a-z]$/.test(token.text),
   );

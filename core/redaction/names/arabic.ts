@@ -3,12 +3,15 @@ import type { Passage } from '../passage.ts';
 import { UNITS } from '../quantity.ts';
 import type { Candidate, FoundCue } from './cue.ts';
 import { NAME_PREFIXES, NO_ADDRESS, OPENS_WITH_YOU, ORIGINS } from './cues.ts';
-import { isGivenName, isNameAndWord } from './known.ts';
+import { isArabicFamilyName, isGivenName, isNameAndWord } from './known.ts';
 import { isNoName } from './not-names.ts';
 import { beginsPhrase, closesName, endsPhrase } from './shape.ts';
 
 /** "الست زهقت": what she did is no name; the few names in -t are known. */
 const PAST_OF_HERS = /\p{L}{3}ت$/u;
+
+/** "سلمها للجيران", "تشرفنا": verbs with whom they are done to, and nouns with "for the". */
+const WITH_OBJECT = /\p{L}{3}(?:ها|هم|كم|نا|ني|وا)$|^لل/u;
 
 /** Whether an Arabic word may begin a name behind a cue. */
 export function opensArabic({ text }: Token, { kind }: FoundCue): boolean {
@@ -18,7 +21,7 @@ export function opensArabic({ text }: Token, { kind }: FoundCue): boolean {
   }
   if (kind === 'sure') return !isNoName(text);
   if (kind === 'address' || kind === 'capital') return false;
-  if (UNITS.has(text) || PAST_OF_HERS.test(text)) return false;
+  if (UNITS.has(text) || PAST_OF_HERS.test(text) || WITH_OBJECT.test(text)) return false;
   return !isNoName(text) && (!text.startsWith('ال') || text.endsWith('ي')) && text.length > 2;
 }
 
@@ -37,7 +40,7 @@ export function isArabicIntroduction(
       (opensCall(passage, cue.at) && closesName(passage, end - 1))
     );
   }
-  if (cue.kind === 'role') return known || end - start > 1;
+  if (cue.kind === 'role') return known || isArabicFamilyName(passage.tokens[end - 1]?.text ?? '');
   if (cue.kind === 'maybe') return known && (!isNameAndWord(first) || end - start > 1);
   if (cue.kind === 'address' || cue.kind === 'capital')
     return known && (endsPhrase(passage, end - 1) || !isNameAndWord(first));

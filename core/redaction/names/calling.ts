@@ -1,12 +1,21 @@
 import type { Token } from '../../text/tokens.ts';
 import { between, isCapitalised, type Passage } from '../passage.ts';
+import { composedIn } from './arabic-calling.ts';
+import { capitalisedIn } from './capitals.ts';
 import { PLACE_AFTER } from './cues.ts';
+import { isThing } from './firm.ts';
 import { isGivenName, isSurelyGiven } from './known.ts';
 import { beginsPhrase, endsPhrase, isCapitalisedName, nameFrom } from './shape.ts';
 
 /** Names by where they stand or by what they are, without a cue before them. */
 export function calledIn(passage: Passage): Token[] {
-  return [...beforeSpeaking(passage), ...givenNames(passage), ...called(passage)];
+  return [
+    ...beforeSpeaking(passage),
+    ...givenNames(passage),
+    ...called(passage),
+    ...capitalisedIn(passage),
+    ...composedIn(passage),
+  ];
 }
 
 /** "Cedar Clinic, Mona speaking." */
@@ -39,7 +48,10 @@ function givenNames(passage: Passage): Token[] {
 
 function fullName(passage: Passage, at: number): Token[] {
   const name = nameFrom(passage, at);
-  return PLACE_AFTER.has(passage.tokens[at + name.length]?.text ?? '') ? [] : name;
+  const last = at + name.length - 1;
+  return PLACE_AFTER.has(passage.tokens[last + 1]?.text ?? '') || isThing(passage, at, last)
+    ? []
+    : name;
 }
 
 /** "You've saved my evening, Priya." The word before the comma has no capital: it is no list of places. */
@@ -49,6 +61,6 @@ function called(passage: Passage): Token[] {
     const [before, next] = [passage.tokens[at - 1], passage.tokens[at + 1]];
     if (before === undefined || !isCapitalisedName(passage, at)) return false;
     if (between(passage, before, token) !== ', ' || isCapitalised(passage, before)) return false;
-    return next === undefined || /^\s*[.!?]/.test(between(passage, token, next));
+    return next === undefined || /^\s*[.!?,]/.test(between(passage, token, next));
   });
 }

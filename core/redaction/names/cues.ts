@@ -29,6 +29,15 @@ export const NAME_WITH_CAPITAL_FOLLOWS = phrasesIn(`
   passengers, patient, customer, agent, advisor, adviser, technician, engineer, supervisor, driver, i have, for, with,
   from, by, and, hi, hello, hey, thanks, thank you, bye, goodbye, morning, afternoon, evening, welcome, sorry, dear,
   okay, ok, right, sure, so, great, perfect, yes, well, please, care of, attention of, put, tell, call me, his is, her is,
+  told, met, asked, ask, let, remind, texted, emailed, rang, this was, you've got, you got, you have,
+  fitter, plumber, receptionist, vet, nurse, teacher, neighbour, neighbor, landlord, landlady, flatmate, roommate, housemate, fiance,
+  fiancee, girlfriend, boyfriend, ex, grandson, granddaughter, grandmother, grandfather, nan, gran, grandad, grandpa, grandma, stepson,
+  stepdaughter, kid, boy, girl, guy, man, lady, woman, gentleman, chap, lad, bloke, rep, clerk, cashier, courier, rider, postman,
+  mechanic, electrician, consultant, trainer, tutor, coach, secretary, accountant, lawyer, solicitor, missus, leader, manager, boss,
+  coworker, teammate, carer, nanny, maid, cleaner, guest, tenant, owner, holder, policyholder, beneficiary, recipient, nominee,
+  dependant, dependent, twin, sibling, mum, mom, dad, brother, sister, friend, partner, assistant, signed by, made out to,
+  addressed to, booked under, regards to, attn, c o, hello to, hi to, name's, someone named, somebody named, by the name of,
+  in-law, dealt with, handled by, helped by, served by,
   cousin, uncle, aunt, niece, nephew, son, daughter, husband, wife, mother, father, brother, sister, contact person, have you as, you as, registered as, listed as, known as, goes by, answer to, speak for
 `);
 /** "this is sarah speaking". */
@@ -52,7 +61,11 @@ export const TITLES = phrasesIn(`
 export const ROLES = phrasesIn(`
   زميلي, زميلتي, زميلنا, زميلتنا, ابني, بنتي, زوجي, زوجتي, جوزي, مراتي, اخوي, اختي, أخويا, أختي, اخوك, بنتك, ابنك, الموظف,
   الموظفة, موظف اسمه, موظفة اسمها, واحد اسمه, واحدة اسمها, الفني, المندوب, الراكب, المريض, المريضة, الطفل, الطفلة, لابني,
-  لبنتي, زوجها, مرتي, حماتي, صديقي, صاحبي
+  لبنتي, زوجها, مرتي, حماتي, صديقي, صاحبي, ريلي, رجلي, حرمتي, زوجته, جوزها, ولدي, ولدنا, بنتنا, ابننا, ابنها, بنتها, الوالد,
+  الوالدة, والدي, والدتي, ابوي, أبوي, ابويا, أبويا, امي, أمي, ماما, بابا, خوي, خويي, رفيقي, رفيجي, رفيقتي, ربيعي, صديقتي, صاحبتي,
+  جاري, جارتي, جارنا, جارتنا, عمي, عمتي, خالي, خالتي, حفيدي, حفيدتي, خطيبي, خطيبتي, شريكي, شريكتي, مديري, مديرتي, مديرنا, المدير,
+  المديرة, المشرف, المشرفة, السائق, السواق, السايق, المهندس, الدكتور, الموظفه, اخوها, اخوه, أخوها, اختها, أختها, سكرتيرتي, محاسبنا, محامي,
+  التوأم, السكرتيرة, الاستقبال, الوكيل, المستلم, المستفيد, الكفيل, صاحب الحساب, صاحبة الحساب, زميل, زميلة, موظفكم, موظفتكم
 `);
 /** "With you" introduces an agent in Arabic, but also anything else that is with somebody. */
 export const WITH_YOU = wordSet(

@@ -30,7 +30,9 @@ export function namesGiven(tokens: Iterable<Token>): ReadonlySet<string> {
     if (name.length < SHORTEST_MENTION || NAME_PARTICLES.has(name) || NAME_PREFIXES.has(name))
       continue;
     names.add(name);
-    if (isGivenName(name.slice(1)) && PROCLITIC.test(name)) names.add(name.slice(1));
+    for (const length of procliticsOf(name)) {
+      if (isGivenName(name.slice(length))) names.add(name.slice(length));
+    }
   }
   return names;
 }
@@ -68,13 +70,17 @@ function spanOf({ text, start, end }: Token, given: ReadonlySet<string>): Span {
 
 /** How many letters of a word are "and", "for" or "with" before a name that was given. */
 function procliticOf(word: string, given: ReadonlySet<string>): number {
+  if (isGivenName(word)) return 0;
+  const rests = procliticsOf(word);
+  const known = rests.find((length) => isGivenName(word.slice(length)));
+  if (known !== undefined || given.has(word)) return known ?? 0;
+  return rests.find((length) => given.has(word.slice(length))) ?? 0;
+}
+
+/** How many letters may be written onto the front of a word, the fewest first. */
+function procliticsOf(word: string): number[] {
   const longest = PROCLITIC.exec(word)?.[0].length ?? 0;
-  const whole = given.has(word) && !isGivenName(word.slice(1));
-  if (whole || isGivenName(word)) return 0;
-  for (let length = longest; length > 0; length--) {
-    if (given.has(word.slice(length)) || isGivenName(word.slice(length))) return length;
-  }
-  return 0;
+  return Array.from({ length: longest }, (_, fewer) => fewer + 1);
 }
 
 function isMention(

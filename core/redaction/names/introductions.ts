@@ -4,13 +4,14 @@ import { isArabicIntroduction, opensArabic } from './arabic.ts';
 import { calledIn } from './calling.ts';
 import { nameCues, type Candidate, type Cue, type FoundCue } from './cue.ts';
 import { GREETINGS, NAME_OF_A_THING, NAME_PREFIXES, PAUSES, PLACE_AFTER } from './cues.ts';
+import { isThing } from './firm.ts';
 import { isGivenName } from './known.ts';
 import { isLatinIntroduction, opensLatin } from './latin.ts';
 import { closesName, isArabic, isCapitalisedName, isNameShaped, nameFrom } from './shape.ts';
 
 /** "Mr. Rahman", "د. نبيل". */
 const ABBREVIATED = /^(?:mr|mrs|ms|dr|prof|د|م|أ|ا)$/;
-const LATIN_TITLES = /^(?:mr|mrs|ms|miss|dr|doctor|mister|sir|madam|prof|professor)$/;
+const LATIN_TITLES = /^(?:mr|mrs|ms|miss|missus|dr|doctor|mister|sir|madam|prof|professor)$/;
 /** Behind these a comma parts the cue from what is no name. */
 const NEED_NO_PAUSE: ReadonlySet<Cue> = new Set(['sure', 'maybe', 'title', 'role']);
 
@@ -57,11 +58,16 @@ function opensName(passage: Passage, start: number, cue: FoundCue): boolean {
   return isArabic(first.text) ? opensArabic(first, cue) : opensLatin(passage, start, cue.kind);
 }
 
+/** "Mr. Al Marri's Emirates ID" is his; "you're through to Meridian Fibre" is a firm. */
+const isTitled = ({ tokens }: Passage, at: number): boolean =>
+  LATIN_TITLES.test(tokens[at - 1]?.text ?? '');
+
 /** Whether what surrounds cue and name bears the name out. */
 function isIntroduction(passage: Passage, cue: FoundCue, name: Candidate): boolean {
   const first = passage.tokens[name.start]?.text ?? '';
   const isAlone = name.end - name.start === 1;
   if (PLACE_AFTER.has(passage.tokens[name.end]?.text ?? '')) return false;
+  if (!isTitled(passage, name.start) && isThing(passage, name.start, name.end - 1)) return false;
   if (isAlone && NAME_PREFIXES.has(first)) return false;
   // The name "علي" is the preposition "على" once folded: a noun behind it tells.
   if (isAlone && first === 'علي' && !closesName(passage, name.start)) return false;

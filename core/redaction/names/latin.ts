@@ -2,12 +2,15 @@ import { isAlsoName, isFunctionWord } from '../../text/words/index.ts';
 import { isCapitalised, type Passage } from '../passage.ts';
 import type { Candidate, Cue, FoundCue } from './cue.ts';
 import { CONFIRMS_NAME, GREETINGS, NAMES_LIKE_VERBS } from './cues.ts';
-import { isGivenName } from './known.ts';
+import { isGivenName, isLatinNameAndWord } from './known.ts';
 import { isNoName } from './not-names.ts';
 import { endsPhrase } from './shape.ts';
 
 /** Nobody speaks to a thing. */
-const SPEECH = /^(?:spoke|speak|talk|talked|ask|asked|called|named)$/;
+const SPEECH = /^(?:spoke|speak|talk|talked|ask|asked|called|named|told|met|texted|remind|rang)$/;
+/** "My son Kwabena": whoever somebody is to the caller has a name. */
+const RELATION =
+  /^(?:husband|wife|son|daughter|mother|father|mum|mom|dad|brother|sister|friend|partner|boss|colleague|cousin|uncle|aunt|niece|nephew|fianc[e]e?|girlfriend|boyfriend|grand\w+|step\w+|neighbou?r|landlord|landlady|flatmate|roommate|housemate|missus|nanny|maid|coworker|teammate|twin)$/;
 /** Behind these a capital is as often a firm's. */
 const WEAK = /^(?:for|from|by|with|and|have|so|yes|okay|ok|right|sure|well|put|tell|of|to)$/;
 
@@ -20,6 +23,7 @@ export function opensLatin(passage: Passage, start: number, kind: Cue): boolean 
   if (passage.cased) {
     if (!isCapitalised(passage, first)) return kind === 'sure' && !isNoName(text);
     if (kind === 'sure') return !isFunctionWord(text);
+    if (isLatinNameAndWord(text)) return true;
     return isAlsoName(text) ? kind !== 'capital' : !isNoName(text);
   }
   if (kind === 'sure') return !isFunctionWord(text) && (isAlsoName(text) || !isNoName(text));
@@ -52,6 +56,7 @@ function isSpokenOf(passage: Passage, { start, end }: Candidate): boolean {
   const before = passage.tokens[start - 1]?.text ?? '';
   const verb = passage.tokens[start - 2]?.text ?? '';
   if (SPEECH.test(verb) || SPEECH.test(before)) return passage.cased;
+  if (RELATION.test(before)) return passage.cased;
   if (WEAK.test(before)) return false;
   return passage.cased && (end - start > 1 || endsPhrase(passage, end - 1));
 }

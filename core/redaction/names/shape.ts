@@ -2,7 +2,7 @@ import { isTag, type Token } from '../../text/tokens.ts';
 import { isAlsoName, isCommonWord, isFunctionWord } from '../../text/words/index.ts';
 import { between, isAcronym, isCapitalised, type Passage } from '../passage.ts';
 import { AFTER_A_NAME, NAME_PARTICLES, NAME_PREFIXES } from './cues.ts';
-import { isGivenName } from './known.ts';
+import { isAlsoFamilyName, isArabicFamilyName, isGivenName } from './known.ts';
 import { isNoName, isPlace } from './not-names.ts';
 
 const LONGEST_NAME = 4;
@@ -79,7 +79,7 @@ function continuesArabic(passage: Passage, at: number): boolean {
 /** "العتيبي", "الحوراني": what people are called after a place or a tribe. */
 function isTribe({ tokens }: Passage, at: number): boolean {
   const word = tokens[at]?.text ?? '';
-  return TRIBE.test(word) && !isNoName(word);
+  return isArabicFamilyName(word) || (TRIBE.test(word) && !isNoName(word));
 }
 
 /** Whether a name may end with a token: a pause, "and" or the next sentence follows. */
@@ -103,6 +103,7 @@ function continuesLatin(passage: Passage, at: number): boolean {
       (isAlsoName(token.text) ||
         !isNoName(token.text) ||
         isGivenName(token.text) ||
+        isAlsoFamilyName(token.text) ||
         isPlace(token.text))
     );
   if (isAlsoName(token.text)) return !isFunctionWord(token.text);
