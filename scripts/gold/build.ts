@@ -6,7 +6,7 @@ import { jsonLines } from './json-lines.ts';
 /** The gold calls as annotators write them; the JSON Lines beside this folder are made of it. */
 export const GOLD_SOURCES = [
   ...['en.tune', 'en.held-out', 'ar.tune', 'ar.held-out'].map((part) => goldSource(part, '')),
-  ...['en.extra', 'ar.extra', 'en.more'].map((part) => goldSource(part, 'tune/')),
+  ...['en.extra', 'ar.extra', 'en.more', 'ar.more'].map((part) => goldSource(part, 'tune/')),
 ];
 
 interface GoldSource {
