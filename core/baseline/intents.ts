@@ -3,7 +3,7 @@ import type { Label } from '../settings/index.ts';
 import { admitted, type FoundLabel, type GivenLabel } from '../tasks/label.ts';
 import { NO_CUSTOMER_WORDS, type Unavailable } from '../tasks/unavailable.ts';
 import type { PhraseIndex } from '../text/phrases.ts';
-import { confidenceOf, labelIndex, STRONG_POINTS, type LabelCue } from './cue-index.ts';
+import { confidenceOf, labelIndex, STRONG_POINTS, WEAK_SHARE, type LabelCue } from './cue-index.ts';
 import { denialsIn } from './denial.ts';
 import { customerSide, type Heard, type Utterance } from './heard.ts';
 
@@ -54,7 +54,8 @@ function signsIn({ turn, words }: Utterance, index: PhraseIndex<LabelCue>): Sign
 
 function pointsOf(meant: readonly LabelCue[]): number {
   if (meant.length === 0) return POINTS * DENIED;
-  if (meant.some(({ isStrong }) => isStrong)) return STRONG_POINTS;
+  if (meant.some(({ strength }) => strength === 'strong')) return STRONG_POINTS;
+  if (meant.every(({ strength }) => strength === 'weak')) return POINTS * WEAK_SHARE;
   return POINTS + (meant.length > 1 ? POINTS_OF_MORE : 0);
 }
 

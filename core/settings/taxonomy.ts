@@ -15,6 +15,8 @@ export const Label = z.strictObject({
   definition: Wording,
   /** Phrases that speak for it; how often, how early and by whom they are said counts. */
   cues: Cues,
+  /** Words that speak for it together with others alone: "the app", "Thursday". */
+  weakCues: Cues.optional(),
   /** Phrases that are enough, whoever says them and when: "I'll send a technician". */
   strongCues: Cues.optional(),
   /** The least confidence that the label is given at. */

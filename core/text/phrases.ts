@@ -102,13 +102,23 @@ function goesOn<Value>({ rest }: Entry<Value>, words: readonly string[], from: n
 }
 
 /** A word as it stands and, for Arabic, without what is written onto its front. */
-export function formsOf(word: string): string[] {
-  if (!ARABIC.test(word)) return [word];
+export function formsOf(word: string): readonly string[] {
+  if (!isArabic(word)) return [word];
+  const known = KNOWN_FORMS.get(word);
+  if (known !== undefined) return known;
   const joined = word.replace(CONJUNCTION, '');
-  return [
+  const forms = [
     ...new Set([word, joined, joined.replace(PREPOSITION, ''), word.replace(PREPOSITION, '')]),
   ];
+  if (KNOWN_FORMS.size >= MOST_KNOWN_WORDS) KNOWN_FORMS.clear();
+  KNOWN_FORMS.set(word, forms);
+  return forms;
 }
+
+const KNOWN_FORMS = new Map<string, readonly string[]>();
+
+/** The expression is asked only of what lies behind Latin, Greek, Cyrillic and Hebrew. */
+const isArabic = (word: string): boolean => word.charCodeAt(0) >= 0x600 && ARABIC.test(word);
 
 /** Several phrases of a list, separated by commas. */
 export function phrasesIn(list: string): string[] {
@@ -134,6 +144,9 @@ function phraseWords(phrase: string): string[] {
 
 function isWord(word: string | undefined, pattern: string): boolean {
   if (word === undefined) return false;
-  const stem = pattern.endsWith('*') ? pattern.slice(0, -1) : null;
-  return formsOf(word).some((form) => (stem === null ? form === pattern : form.startsWith(stem)));
+  // Nearly all words that are tried end here: no forms are made for them.
+  if (word === pattern) return true;
+  if (!pattern.endsWith('*')) return isArabic(word) && formsOf(word).includes(pattern);
+  const stem = pattern.slice(0, -1);
+  return formsOf(word).some((form) => form.startsWith(stem));
 }

@@ -1,5 +1,15 @@
 import type { OutcomeCues } from './cues.ts';
 
+/** What hands a matter on instead of settling it. */
+const OPENED =
+  'asked|passed|noted|flagged|logged|registered|escalated|forwarded|opened|raised|requested|reported|referred|scheduled|arranged|attached|marked';
+/** Who acts after a call. */
+const SOMEBODY =
+  '(?:engineer|technician|fitter|inspector|surveyor|adjuster|assessor|mechanic|plumber|electrician|driver|courier|team|department|desk|office|branch|shop|store|manager|supervisor|colleague|specialist|warehouse|doctor|nurse|supplier|committee|people|folks|guys)s?';
+/** What customers hand in. */
+const HANDED_IN =
+  'send|sent|bring|brought|mail|mailed|e|email|upload|uploaded|fill|filled|submit|submitted|post|posted|sign|signed|drop|visit|come|go|get me|get us|provide|reply';
+
 /** The rule behind the labels is written down in docs/outcome.md. */
 export const english: OutcomeCues = {
   resolved: {
@@ -110,16 +120,52 @@ export const english: OutcomeCues = {
       another time, wrong number, wrong department, is this the, i'll close the line, i will disconnect, disconnecting, hello hello, at the door,
       ring another day, call another day, some other time, another day, battery is, my battery, we got disconnected, got disconnected, disconnected,
       we lost, the connection, sir hello, madam hello, hello sir, hello madam, anybody there, anyone there, i'll call you later, have to hang up,
-      must hang up, need to hang up, is calling my name, calling my name, is calling me, i'll try again, try again tomorrow, try you again, must go, must leave, have to leave, need to go, need to leave, my train, my bus, my boss, somebody's at`,
+      must hang up, need to hang up, is calling my name, calling my name, is calling me, i'll try again, try again tomorrow, try you again, must go, must leave, have to leave, need to go, need to leave, my train, my bus, my boss, somebody's at,
+      still there, is anyone there, is anybody there, i lost you, i've lost you, losing you, losing signal, losing the signal, the call dropped, call has dropped, line has dropped,
+      line dropped, line's dropped, line went dead, line's gone, line is gone, line's dead, not getting any response, can't hear anything, into a tunnel, through a tunnel, about to board, they're boarding,
+      boarding now, my stop, break's over, break is over, baby's crying, baby is crying, baby's woken, someone's at the, someone is at the, another call, other line, phone's dying, phone is dying, phone's about to,
+      battery's, one percent, out of credit, speak later, not a good time, bad time, can't talk, need to take this, take this call, must dash, gotta dash, have to dash, got to dash, wrong company, different company,
+      dialled the wrong, dialed the wrong, wrong extension, i meant to call, i meant to ring, ring off`,
   closing: `bye, goodbye, bye bye, have a good, have a nice, have a great, have a lovely, take care, that's all, that is all, thanks bye, thank you bye,
       thank you for calling, thanks for calling, okay then, all right then, right then, you're welcome, you are welcome, my pleasure, that's everything,
       nothing else, cheers, thanks a lot, thanks, thank you, ta, enjoy, have a safe, see you, all the best, good night, good evening`,
   likely: {
-    deed: /\b(?:i've|i have|we've|we have) (?:just |now |already )?(?!asked|passed|noted|flagged|logged|registered|escalated|forwarded|opened|raised|requested|sent a|sent them|been)\w{3,}\b|\b(?:it's|that's|is) (?:done|gone|off|set|fixed|blocked|free)\b|\bi'm (?:wiping|removing|waiving|taking|sending|moving)\b/u,
-    promise:
-      /\b(?:i|we|they|he|she|somebody|someone)(?:'ll| will) (?!be happy|be glad|check that|check it|have a look|just|need|end|do that|explain|see)\w+|\b(?:they|he|she) (?:comes?|calls?|rings?|checks?|looks?|decides?|answers?|repl(?:y|ies))\b|\bcome back to you\b|\bput (?:it|you|that) on (?:the|a|our) list\b|\bchase (?:him|her|them|it|this)\b|\b(?:branch|shop|store|team|office|department|manager|colleague|technician|engineer) (?:has|have|needs?) to\b/u,
-    duty: /\byou(?:'d| would|'ll| will)? (?:need|have) to\b|\byou(?:'d| would) (?:file|send|bring|fill|come|go|submit|upload|apply|visit)\b|\bplease (?:send|bring|upload|mail|submit|fill|visit|come)\b/u,
+    deed: new RegExp(
+      [
+        String.raw`\b(?:i've|i have|we've|we have) (?:just |now |already |also )?(?!${OPENED}|sent a|sent them|been|got|had)\w{3,}\b`,
+        String.raw`\b(?:has|have|'s|is|are|was|were) (?:now |all |already |just )?(?:been )?(?!${OPENED})(?:\w{2,}ed|done|gone|sent|paid|put|set|off|free|sorted|taken|given|reset|back on)\b`,
+        String.raw`\b(?:it's|that's|you're|they're) (?:now |all |already |just )?(?:done|gone|off|set|fixed|blocked|free|booked|covered|sorted|cancelled|in your|on your|on its|on their)\b`,
+        String.raw`\bi'm (?:wiping|removing|waiving|taking|sending|moving|crediting|refunding|putting)\b`,
+        String.raw`\b(?:starts?|renews?|switches|changes|stops|ends|drops|comes off|goes back|follows) (?:by itself|automatically|in the post|on the|from the)\b`,
+        String.raw`\byou(?:'ll| will) (?:get|have|see|receive) (?:it|them|that|the money|an? (?:e|text|message|confirmation|receipt))\b`,
+        String.raw`\b(?:nothing|no need|don't (?:need|have)|needn't|won't (?:need|have|be asked))\b`,
+      ].join('|'),
+      'u',
+    ),
+    promise: new RegExp(
+      [
+        String.raw`\b(?:i|we|they|he|she|somebody|someone)(?:'ll| will) (?!be happy|be glad|check that|check it|have a look|just|need|end|do that|explain|see)\w+`,
+        String.raw`\b(?:i|we|they|he|she|somebody|someone)(?:'m|'re|'s| am| are| is) going to (?:call|ring|send|write|come|look|check|ask|get|chase|visit|phone|contact|raise|arrange)\b`,
+        String.raw`\b(?:they|he|she) (?:comes?|calls?|rings?|checks?|looks?|decides?|answers?|repl(?:y|ies)|usually|normally)\b`,
+        String.raw`\b${SOMEBODY} (?:will|'ll|is going|are going|has|have|needs?|must|comes?|visits?|calls?|rings?|decides?|looks?|checks?|answers?|repl(?:y|ies)|gets? back)\b`,
+        String.raw`\b(?:needs?|send|sending|get|book|arrange) (?:you |for )?(?:an?|the|our|out an?) (?:\w+ )?${SOMEBODY}\b`,
+        String.raw`\b(?:goes|gone|going|passed|sent|up) (?:on )?to (?:our|the|my) (?:\w+ )?${SOMEBODY}\b`,
+        String.raw`\b(?:i've|i have|we've|we have|it's|that's|is|has been) (?:just |now |already |been )?(?:${OPENED})\b`,
+        String.raw`\b(?:come back to you|be in touch|(?:put|mark|get) (?:it|you|that|them) (?:on|down|in for)|chase (?:him|her|them|it|this))\b`,
+        String.raw`\bwithin (?:the )?(?:\w+ )?(?:working|business) days (?:to|they|we|somebody|someone)\b`,
+      ].join('|'),
+      'u',
+    ),
+    duty: new RegExp(
+      [
+        String.raw`(?<!nothing |don't |else |not |won't )\byou(?:'d| would|'ll| will)? (?:need|have) to\b`,
+        String.raw`\byou(?:'d| would) (?:file|send|bring|fill|come|go|submit|upload|apply|visit)\b`,
+        String.raw`\b(?:please|just|then|if you|once you(?:'ve)?|when you(?:'ve)?|after you|until you|as soon as you|could you|can you) (?:could |can )?(?:${HANDED_IN})\b`,
+        String.raw`\b(?:we|they|he|she)(?:'ll| will|'d| would)? need (?:a|an|the|your|to see|it|proof)\b`,
+      ].join('|'),
+      'u',
+    ),
     intention:
-      /\bi(?:'ll| will) (?:post|send|bring|mail|upload|fill|submit|visit|drop|go (?:to|on|there|by|tomorrow)|call|ring|ask|wait|check with|talk to|get back)\b/u,
+      /\bi(?:'ll| will|'m going to|'m gonna) (?:post|send|bring|mail|email|upload|fill|submit|visit|drop|go (?:to|on|there|by|tomorrow)|call|ring|ask|wait|check with|talk to|speak to|get back|dig|find|look for|think|sort)\b/u,
   },
 };

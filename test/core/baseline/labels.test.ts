@@ -86,4 +86,29 @@ A: I will send a technician on Thursday`;
     const call = 'C: I have a question about my bill, how much is it, do you offer a discount';
     expect(present(given((await analyse(call)).topics))).toEqual(['billing']);
   });
+
+  it('that words of no weight of their own touch upon is none', async () => {
+    const call = "C: hello it's me\nA: hello\nC: is it open on thursday morning\nA: from nine";
+    expect(present(given((await analyse(call)).topics))).not.toContain('appointment');
+  });
+
+  it('of last resort is it alone where a call mostly asks', async () => {
+    const call = `C: how long does a licence take after the payment
+A: three days after the payment
+C: what documents do I need
+A: your passport
+C: am I allowed to drive in the meantime
+A: yes`;
+    expect(present(given((await analyse(call)).topics))).toEqual(['general_enquiry']);
+  });
+
+  it('that a strong cue speaks for stays, however much else is said', async () => {
+    const call = `C: my parcel was not delivered
+A: the courier says the parcel was delivered
+C: no delivery, no parcel, no courier
+A: the driver left the parcel on the doorstep
+C: there is no parcel on my doorstep
+C: I want to make a complaint`;
+    expect(present(given((await analyse(call)).topics))).toEqual(['delivery', 'complaint']);
+  });
 });

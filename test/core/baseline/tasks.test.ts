@@ -118,6 +118,13 @@ describe('outcome', () => {
     ['A: I cancelled it\nA: billing will call you about the fee\nC: ok', 'follow_up_needed'],
     ['A: it closes at nine\nC: thanks, bye', 'resolved'],
     ['A: may I have your number\nC: sorry, I have to go\nA: please ring us again', 'unknown'],
+    [
+      'C: and now?\nA: this one needs an outside engineer\nC: fine, thanks, bye',
+      'follow_up_needed',
+    ],
+    ['C: and now?\nA: it goes to our security people\nC: all right, bye', 'follow_up_needed'],
+    ['C: and now?\nA: it has gone back, nothing you need to fill in\nC: thanks, bye', 'resolved'],
+    ['C: طيب\nA: المشرف بيمر عليكم خلال أسبوعين\nC: زين مع السلامة', 'follow_up_needed'],
     ['A: الفني بيكون عندك الأحد\nC: تمام شكرا', 'follow_up_needed'],
     ['A: رجعنا لك المبلغ\nC: شكرا مع السلامة', 'resolved'],
     ['A: لحظة\nC: ألو؟ ألو؟', 'unknown'],
