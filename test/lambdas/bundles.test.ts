@@ -34,7 +34,7 @@ beforeAll(async () => {
     ]),
   );
   inputs = Object.keys(metafile.inputs);
-});
+}, 60_000);
 
 describe('the handler bundles', () => {
   it('are one for every handler, and every handler is bound', () => {
