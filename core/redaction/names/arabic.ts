@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
+import { wordSet } from '../../text/words/list.ts';
 import type { Passage } from '../passage.ts';
 import { UNITS } from '../quantity.ts';
 import type { Candidate, FoundCue } from './cue.ts';
@@ -10,6 +11,14 @@ import { beginsPhrase, closesName, endsPhrase } from './shape.ts';
 /** "الست زهقت": what she did is no name; the few names in -t are known. */
 const PAST_OF_HERS = /\p{L}{3}ت$/u;
 
+/** A name spoken to: without the article, "my" or a plural. */
+const MAY_BE_CALLED = /^(?!ال)\p{L}{3,}(?<!ين|ات|تي|وا|ها|ي|نا|كم)$/u;
+const NOT_CALLED = wordSet(`
+  خساره حرام لطيف ساتر عيب بركه حلاوه سلام اخوان زين مدير شيخ طويل قوم عالم ليل عين سيد انسه جماعه شباب ناس رجل اخ اخت
+  ريت ليت ترى رب عم خال غالي غاليه حبيب طيب طيبه ولد بنت بنات دكتور دكتوره استاذ استاذه مهندس مهندسه مدام حاج حاجه باشا
+  بيه هانم افندم فندم ويل الله عمر هلا هذا انت امراه سلاما اما عزيز عسل قمر فرحه ستار كريم بعد طول خبر كاتب معود حظ سعد
+`);
+
 /** "سلمها للجيران", "تشرفنا": verbs with whom they are done to, and nouns with "for the". */
 const WITH_OBJECT = /\p{L}{3}(?:ها|هم|كم|نا|ني|وا)$|^لل/u;
 
@@ -20,7 +29,8 @@ export function opensArabic({ text }: Token, { kind }: FoundCue): boolean {
     return kind === 'maybe' ? !isNoName(text) : kind !== 'address' || !NO_ADDRESS.has(text);
   }
   if (kind === 'sure') return !isNoName(text);
-  if (kind === 'address' || kind === 'capital') return false;
+  if (kind === 'capital' || (kind === 'address' && !MAY_BE_CALLED.test(text))) return false;
+  if (kind === 'address') return !isNoName(text) && !NOT_CALLED.has(text);
   if (UNITS.has(text) || PAST_OF_HERS.test(text) || WITH_OBJECT.test(text)) return false;
   return !isNoName(text) && (!text.startsWith('ال') || text.endsWith('ي')) && text.length > 2;
 }
@@ -42,6 +52,8 @@ export function isArabicIntroduction(
   }
   if (cue.kind === 'role') return known || isArabicFamilyName(passage.tokens[end - 1]?.text ?? '');
   if (cue.kind === 'maybe') return known && (!isNameAndWord(first) || end - start > 1);
+  if (cue.kind === 'address' && !known)
+    return passage.tokens[cue.at]?.text === 'يا' && endsPhrase(passage, end - 1);
   if (cue.kind === 'address' || cue.kind === 'capital')
     return known && (endsPhrase(passage, end - 1) || !isNameAndWord(first));
   return known || end - start > 1 || closesName(passage, end - 1);

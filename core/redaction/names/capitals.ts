@@ -23,6 +23,11 @@ const NOT_AT_THE_START = wordSet(
   'will hope mark grant chase drew rob sue bill pat art summer autumn grace faith joy patience pierce comfort dale page chip dot gift max may nick rich rod story storm destiny trinity precious victory mercy blessing',
 );
 
+/** "Grace, could you" is spoken to; these are said before a pause. */
+const NOT_CALLED = wordSet(
+  'will may max mercy joy comfort honor precious sunny rich misty merry victory',
+);
+
 /** Names that a capital gives away, with no cue beside them. */
 export function capitalisedIn(passage: Passage): Token[] {
   if (!passage.cased) return fullNamesUncased(passage);
@@ -32,12 +37,15 @@ export function capitalisedIn(passage: Passage): Token[] {
     const name = nameFrom(passage, at);
     const isPerson =
       isFullName(passage, at) || isWordAsName(passage, at) || isFamilyAlone(passage, at);
-    const after = passage.tokens[at + name.length]?.text ?? '';
-    return isPerson && !PLACE_AFTER.has(after) && !isThing(passage, at, at + name.length - 1)
+    return isPerson && !isPlace(passage, at, name) && !isThing(passage, at, at + name.length - 1)
       ? name
       : [];
   });
 }
+
+/** "Victoria Station", "Hargreaves Street". */
+const isPlace = ({ tokens }: Passage, at: number, { length }: readonly Token[]): boolean =>
+  tokens.slice(at + 1, at + length + 1).some(({ text }) => PLACE_AFTER.has(text));
 
 /** "Chukwuemeka Obi": a family name behind a word that is no other. */
 function isFullName(passage: Passage, at: number): boolean {
@@ -53,8 +61,10 @@ function isWordAsName(passage: Passage, at: number): boolean {
   const word = bare(passage.tokens[at]);
   if (!isLatinNameAndWord(word)) return false;
   if (!beginsSentence(passage, at)) return !followsName(passage, at);
-  const next = passage.tokens[at + 1]?.text ?? '';
-  return !NOT_AT_THE_START.has(word) && DONE_BY_PEOPLE.has(next);
+  const [token, next] = passage.tokens.slice(at, at + 2);
+  if (token === undefined || next === undefined) return false;
+  if (between(passage, token, next) === ', ') return !NOT_CALLED.has(word);
+  return !NOT_AT_THE_START.has(word) && DONE_BY_PEOPLE.has(next.text);
 }
 
 function isFamilyAlone(passage: Passage, at: number): boolean {

@@ -15,6 +15,7 @@ import { listedWith } from './lists.ts';
 const PROCLITIC = /^[وف]?(?:لل|[لبك])?(?=.)/u;
 const GENITIVE = /'s?$/;
 const SHORTEST_MENTION = 2;
+const SHORTEST_SPELT = 4;
 
 /** Names introduced, called or given for an answer in a passage, as tokens. */
 export function namesIn(passage: Passage, asked: Asked): Token[] {
@@ -23,8 +24,8 @@ export function namesIn(passage: Passage, asked: Asked): Token[] {
 }
 
 /** The words of names given anywhere in a call. */
-export function namesGiven(tokens: Iterable<Token>): ReadonlySet<string> {
-  const names = new Set<string>();
+export function namesGiven(tokens: readonly Token[]): ReadonlySet<string> {
+  const names = new Set<string>(speltOut(tokens));
   for (const { text } of tokens) {
     const name = text.replace(GENITIVE, '');
     if (name.length < SHORTEST_MENTION || NAME_PARTICLES.has(name) || NAME_PREFIXES.has(name))
@@ -35,6 +36,12 @@ export function namesGiven(tokens: Iterable<Token>): ReadonlySet<string> {
     }
   }
   return names;
+}
+
+/** "O-I-S-I-N": letters one by one give the name that they spell. */
+function speltOut(tokens: readonly Token[]): string[] {
+  const letters = tokens.map(({ text }) => (text.length === 1 ? text : ' ')).join('');
+  return letters.split(' ').filter((name) => name.length >= SHORTEST_SPELT);
 }
 
 /** A passage's own names, and those that begin with a name of the call: "Tobias" is "Tobias Wren" here. */

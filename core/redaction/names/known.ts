@@ -17,7 +17,9 @@ import { isNoName } from './not-names.ts';
 
 /** Uncased, these may be anything. */
 const SHORTEST_UNCASED = 3;
-const SHORTEST_RARER_UNCASED = 5;
+const SHORTEST_RARER_UNCASED = 4;
+/** "O'Malley", "McAvoy": nothing else is written so. */
+const IRISH_OR_SCOTTISH = /^(?:o'\p{L}{3,}|mc(?!donald|afee)\p{L}{4,})$/u;
 const RARER = [WESTERN_GIVEN_NAMES, ASIAN_AND_AFRICAN_GIVEN_NAMES, ARAB_GIVEN_NAMES];
 const NOT_UNCASED = new Set(
   'ram ade yaw soo jin hye xin jia may jun mei min li robin violet iris hazel crystal dawn amber jasmine holly heather viola sandy bea art manny rani raja bala'.split(
@@ -42,7 +44,8 @@ const isRarer = (word: string): boolean => RARER.some((names) => names.has(word)
 const isLatinGiven = (word: string): boolean => LATIN_GIVEN_NAMES.has(word) || isRarer(word);
 
 /** Whether a folded Latin word is a family name and nothing else. */
-export const isFamilyName = (word: string): boolean => FAMILY_NAMES.has(word);
+export const isFamilyName = (word: string): boolean =>
+  FAMILY_NAMES.has(word) || IRISH_OR_SCOTTISH.test(word);
 
 /** Whether a folded Latin word is a given name and an everyday word: "poppy". */
 export const isLatinNameAndWord = (word: string): boolean => LATIN_NAMES_AND_WORDS.has(word);
