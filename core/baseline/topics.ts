@@ -26,6 +26,8 @@ interface Sign {
   readonly turn: number;
   readonly points: number;
   readonly isStrong: boolean;
+  /** Weak cues alone: it adds to a topic and proves none. */
+  readonly isWeak: boolean;
 }
 
 interface Tally {
@@ -87,8 +89,13 @@ function signsIn(utterance: Utterance, index: PhraseIndex<LabelCue>): Sign[] {
   const hits = index.find(utterance.words);
   return [...new Set(hits.map(({ value }) => value.id))].map((label) => {
     const own = hits.map(({ value }) => value).filter(({ id }) => id === label);
-    const isStrong = own.some(({ strength }) => strength === 'strong');
-    return { label, turn: utterance.turn.index, points: pointsOf(utterance, own), isStrong };
+    return {
+      label,
+      turn: utterance.turn.index,
+      points: pointsOf(utterance, own),
+      isStrong: own.some(({ strength }) => strength === 'strong'),
+      isWeak: own.every(({ strength }) => strength === 'weak'),
+    };
   });
 }
 
@@ -100,11 +107,12 @@ function pointsOf(utterance: Utterance, cues: readonly LabelCue[]): number {
 function tallyOf(label: string, signs: readonly Sign[]): Tally {
   const own = signs.filter((sign) => sign.label === label);
   const isStrong = own.some((sign) => sign.isStrong);
+  const proof = own.filter(({ isWeak }) => !isWeak);
   return {
     label,
     points: Math.max(sum(own.map(({ points }) => points)), isStrong ? STRONG_POINTS : 0),
     isStrong,
-    evidence: own.map(({ turn }) => turn),
+    evidence: (proof.length > 0 ? proof : own).map(({ turn }) => turn),
   };
 }
 
