@@ -24,9 +24,6 @@ export interface Week {
 export const isOpenAt = ({ shifts }: Pick<Week, 'shifts'>, second: number): boolean =>
   shifts.some(({ openAt, closeAt }) => openAt <= second && second < closeAt);
 
-export const isWarmAt = ({ shifts }: Week, second: number): boolean =>
-  shifts.some(({ warmAt, closeAt }) => warmAt <= second && second < closeAt);
-
 /** The shifts that begin in the week itself. */
 export const shiftsOf = ({ shifts }: Pick<Week, 'shifts'>): ShiftOfWeek[] =>
   shifts.filter(({ openAt }) => 0 <= openAt && openAt < WEEK_SECONDS);
