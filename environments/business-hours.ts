@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { WEEKDAYS } from '../core/business-hours.ts';
 import { Holidays } from './holidays.ts';
-import { text, whole } from './parts.ts';
+import { HOUR, text, whole } from './parts.ts';
 
 /** `Region/City` as the list of IANA writes it: schedulers refuse other spellings. */
 function isTimeZone(name: string): boolean {
@@ -13,8 +13,6 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
-
-const HOUR = '([01]\\d|2[0-3]):[0-5]\\d';
 
 export const BusinessHours = z
   .strictObject({

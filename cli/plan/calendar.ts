@@ -1,8 +1,10 @@
 import Table from 'cli-table3';
 import { Temporal } from 'temporal-polyfill';
-import { daysOf } from '../../core/business-hours/hours.ts';
+import { daysOf, type BusinessHours } from '../../core/business-hours.ts';
 import { weekOf } from '../../core/plan/week-of.ts';
-import type { Environment } from '../../environments/index.ts';
+import { scheduleOf, type Environment } from '../../environments/index.ts';
+import type { Capacity } from '../../environments/parts.ts';
+import { minimumText } from './figures.ts';
 
 const DAYS = 7;
 
@@ -37,11 +39,17 @@ export function calendarOf(environment: Environment, date: string, json: boolean
   const most = Object.entries(minimums).map(([kind, capacity]) =>
     capacity === null
       ? `${kind}: none`
-      : `${kind}: ${capacity.min} to ${capacity.max} while warm, from ${capacity.minOffHours ?? 0} else`,
+      : `${kind}: at least ${leastOf(businessHours, capacity)}; ${capacity.max} at most`,
   );
   return [`${name}, ${timeZone}`, table.toString(), ...most, `off hours: ${offHours}`, ''].join(
     '\n',
   );
+}
+
+/** `6 while warm, 12 from 10:00, 0 else` */
+function leastOf(hours: BusinessHours, capacity: Capacity): string {
+  const { inHours, offHours, steps = [] } = scheduleOf(hours, capacity).minimum;
+  return `${minimumText(`${inHours} while warm`, steps)}, ${offHours} else`;
 }
 
 function daysFrom({ businessHours }: Environment, date: string): CalendarDay[] {

@@ -1,11 +1,13 @@
 import type { Proposals } from '../../core/plan/document.ts';
 import type { FleetProposal } from '../../core/plan/optimise.ts';
-import { ratio, seconds, usd } from './figures.ts';
+import { minimumText, ratio, seconds, usd } from './figures.ts';
 import type { Section } from './sections.ts';
 
 /** What could be set otherwise, and what no setting does. */
 export const proposalSections = (optimisation: Readonly<Record<string, Proposals>>): Section[] =>
-  [proposalSection, hoursSection, leverSection].map((section) => section(optimisation));
+  [proposalSection, stepSection, hoursSection, leverSection].map((section) =>
+    section(optimisation),
+  );
 
 function proposalSection(optimisation: Record<string, Proposals>): Section {
   return {
@@ -25,6 +27,20 @@ function proposalSection(optimisation: Record<string, Proposals>): Section {
 }
 
 const settings = ({ min, max, target }: FleetProposal): string => `${min} to ${max}, ${target}`;
+
+function stepSection(optimisation: Record<string, Proposals>): Section {
+  return {
+    title: 'Of that, min by the time of the day',
+    head: ['', 'workers', 'copies'],
+    rows: Object.entries(optimisation).flatMap(([row, { present, proposed }]) =>
+      Object.entries({ present, proposed }).map(([name, { workers, copies }]) => [
+        `${row}, ${name}`,
+        minimumText(workers.min, workers.steps),
+        minimumText(copies.min, copies.steps),
+      ]),
+    ),
+  };
+}
 
 function leverSection(optimisation: Record<string, Proposals>): Section {
   return {

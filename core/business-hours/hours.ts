@@ -27,10 +27,24 @@ export interface BusinessHours {
   holidays: readonly Holiday[];
 }
 
+/** A minimum that holds from a time of each business day, `HH:MM`, until the next step or the closing. */
+export interface Step {
+  time: string;
+  minimum: number;
+}
+
+export interface Minimum {
+  /** From the pre-warm until the first step. */
+  inHours: number;
+  offHours: number;
+  /** By time, between the opening and the closing; left out: none. */
+  steps?: readonly Step[];
+}
+
 /** How many are kept running. */
 export interface Schedule {
   hours: BusinessHours;
-  minimum: { inHours: number; offHours: number };
+  minimum: Minimum;
 }
 
 /** First and last day of a holiday. */

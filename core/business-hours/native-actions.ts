@@ -1,9 +1,10 @@
 import { type BusinessHours, daysOf, type Schedule } from './hours.ts';
+import { minimumsBetween } from './minimums.ts';
 import { type OneTimeAction, oneTimeActions } from './one-time-actions.ts';
 import { pausesIn } from './pauses.ts';
-import { type RecurringAction, recurringActions } from './recurring-actions.ts';
-import { firingsOf, regularWeek } from './regular-week.ts';
-import { warmSpans } from './warmth.ts';
+import { type Recurring, type RecurringAction, recurringActions } from './recurring-actions.ts';
+import { firingsOf, regularChanges } from './regular-week.ts';
+import type { Span } from './spans.ts';
 import { DAY_MS } from './zone.ts';
 
 export interface NativeActions {
@@ -18,22 +19,27 @@ const AFTER_HOLIDAY_MS = 15 * DAY_MS;
 
 /**
  * A schedule as actions that a scheduler performs by itself, from an instant on: each week's
- * opening and closing, and one-time actions for what is not as in other weeks. Schedulers do not
- * say which of two actions of one minute comes first, so none undoes an opening: over a holiday
- * the opening pauses, and the one-time actions around it state what then holds.
+ * opening, steps and closing, and one-time actions for what is not as in other weeks. Schedulers do
+ * not say which of two actions of one minute comes first, so none undoes another: over a holiday
+ * what would raise the minimum pauses, and the one-time actions around it state what then holds.
  */
 export function nativeActions(schedule: Schedule, fromMs: number): NativeActions {
-  const { hours, minimum } = schedule;
-  if (minimum.inHours === minimum.offHours) return { recurring: [], oneTime: [] };
+  const { hours } = schedule;
   const span = { from: fromMs, to: horizonOf(hours, fromMs) };
-  const week = regularWeek(hours);
-  const openings = firingsOf(week.opens, hours.timeZone, span);
-  const closings = firingsOf(week.closes, hours.timeZone, span);
-  const pauses = pausesIn(openings, warmSpans(hours, span.from, span.to));
+  const regular = recurringOver(schedule, span);
   return {
-    recurring: recurringActions(schedule, week, openings, pauses),
-    oneTime: oneTimeActions(schedule, span, [...openings, ...closings], pauses),
+    recurring: regular.flatMap((one) => recurringActions(one, hours.timeZone)),
+    oneTime: oneTimeActions(schedule, span, regular),
   };
+}
+
+function recurringOver(schedule: Schedule, span: Span): Recurring[] {
+  const minimumAt = minimumsBetween(schedule, span.from, span.to);
+  return regularChanges(schedule).map((change) => {
+    const firings = firingsOf(change, schedule.hours.timeZone, span);
+    const pauses = pausesIn(firings, (at) => minimumAt(at) === change.minimum);
+    return { ...change, firings, pauses };
+  });
 }
 
 function horizonOf({ holidays }: BusinessHours, fromMs: number): number {

@@ -1,22 +1,19 @@
-import type { Span } from './spans.ts';
-
-/** Openings of the regular week that holidays take away. */
+/** Firings of a recurrence that holidays take away. */
 export interface Pause {
-  /** The first opening that is skipped, and the one that is not skipped again. */
+  /** The first that is skipped, and the one that is not skipped again. */
   from: number;
   until: number;
 }
 
 /**
- * @param openings of the regular week, in order
- * @param warm when all is warm, holidays taken out
+ * @param firings of a regular week's recurrence, in order
+ * @param isRight whether what it sets then holds
  */
-export function pausesIn(openings: readonly number[], warm: readonly Span[]): Pause[] {
-  const isWarm = (at: number): boolean => warm.some(({ from, to }) => from <= at && at < to);
-  const skipped = new Set(openings.filter((at) => !isWarm(at)));
-  return openings.flatMap((from, index) => {
-    const isFirst = skipped.has(from) && !skipped.has(openings[index - 1] ?? Number.NaN);
-    const until = openings.find((at) => at > from && !skipped.has(at));
+export function pausesIn(firings: readonly number[], isRight: (at: number) => boolean): Pause[] {
+  const skipped = new Set(firings.filter((at) => !isRight(at)));
+  return firings.flatMap((from, index) => {
+    const isFirst = skipped.has(from) && !skipped.has(firings[index - 1] ?? Number.NaN);
+    const until = firings.find((at) => at > from && !skipped.has(at));
     return isFirst && until !== undefined ? [{ from, until }] : [];
   });
 }

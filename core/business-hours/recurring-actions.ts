@@ -1,6 +1,5 @@
-import type { Schedule } from './hours.ts';
 import type { Pause } from './pauses.ts';
-import type { Recurrence, RegularWeek } from './regular-week.ts';
+import type { Recurrence, RegularChange } from './regular-week.ts';
 import { dateAt, MINUTE_MS } from './zone.ts';
 
 /** Performed at its start too, if it has one, and never after its end. */
@@ -14,34 +13,32 @@ export interface RecurringAction extends Recurrence {
   endAt?: number;
 }
 
-/**
- * What each week has: one action that closes, and one that opens for each stretch between holidays.
- * @param openings all that would be without holidays
- */
-export function recurringActions(
-  { hours, minimum }: Schedule,
-  { opens, closes }: RegularWeek,
-  [firstOpening]: readonly number[],
-  pauses: readonly Pause[],
-): RecurringAction[] {
-  const { timeZone } = hours;
-  const { inHours, offHours } = minimum;
-  const openings = stretchesBetween(pauses, firstOpening).flatMap((stretch) =>
-    opens === null
-      ? []
-      : [{ name: nameOf(stretch, timeZone), ...opens, timeZone, minimum: inHours, ...stretch }],
-  );
-  const closing =
-    closes === null ? [] : [{ name: 'closes', ...closes, timeZone, minimum: offHours }];
-  return [...openings, ...closing];
+/** A change of each week, and when it would fire were there no holidays. */
+export interface Recurring extends RegularChange {
+  firings: readonly number[];
+  pauses: readonly Pause[];
 }
 
-const nameOf = ({ startAt }: Stretch, timeZone: string): string =>
-  startAt === undefined ? 'opens' : `opens-from-${dateAt(timeZone, startAt).toString()}`;
+/** One action for each stretch between holidays. */
+export const recurringActions = (
+  { cause, weekdays, time, minimum, firings, pauses }: Recurring,
+  timeZone: string,
+): RecurringAction[] =>
+  stretchesBetween(pauses, firings[0]).map((stretch) => ({
+    name: nameOf(cause, stretch, timeZone),
+    weekdays,
+    time,
+    timeZone,
+    minimum,
+    ...stretch,
+  }));
+
+const nameOf = (cause: string, { startAt }: Stretch, timeZone: string): string =>
+  startAt === undefined ? cause : `${cause}-from-${dateAt(timeZone, startAt).toString()}`;
 
 type Stretch = Pick<RecurringAction, 'startAt' | 'endAt'>;
 
-function stretchesBetween(pauses: readonly Pause[], firstOpening: number | undefined): Stretch[] {
+function stretchesBetween(pauses: readonly Pause[], firstFiring: number | undefined): Stretch[] {
   const starts = [undefined, ...pauses.map(({ until }) => until)];
   const stretches = starts.map((startAt, index): Stretch => {
     const pause = pauses[index];
@@ -50,6 +47,6 @@ function stretchesBetween(pauses: readonly Pause[], firstOpening: number | undef
       ...(pause !== undefined && { endAt: pause.from - MINUTE_MS }),
     };
   });
-  const beginsPaused = pauses[0] !== undefined && pauses[0].from === firstOpening;
+  const beginsPaused = pauses[0] !== undefined && pauses[0].from === firstFiring;
   return beginsPaused ? stretches.slice(1) : stretches;
 }

@@ -7,6 +7,8 @@ export interface Shift {
   warmAt: number;
   openAt: number;
   closeAt: number;
+  /** When the clocks show, or jump over, a time of its date, in minutes after midnight. */
+  reached: (minutes: number) => number;
 }
 
 /** The shifts that may touch a span of time, in order. */
@@ -38,5 +40,6 @@ function shiftOn(hours: BusinessHours, date: Temporal.PlainDate): Shift {
     warmAt: Math.min(byTheClock, openAt - prewarmMinutes * MINUTE_MS),
     openAt,
     closeAt: reached(minutesOf(hours.close)),
+    reached,
   };
 }

@@ -1,4 +1,4 @@
-import type { BusinessHours, Schedule } from './hours.ts';
+import type { BusinessHours } from './hours.ts';
 import { shiftsBetween } from './shifts.ts';
 import { joined, type Span } from './spans.ts';
 
@@ -21,12 +21,8 @@ export const isWarm = (hours: BusinessHours, instantMs: number): boolean =>
     ({ warmAt, closeAt }) => warmAt <= instantMs && instantMs < closeAt,
   );
 
-/** How many are kept running at that time. */
-export const minimumAt = ({ hours, minimum }: Schedule, instantMs: number): number =>
-  isWarm(hours, instantMs) ? minimum.inHours : minimum.offHours;
-
 /** When all is warm, of a time that may begin before `fromMs` and end after `toMs`. */
-export const warmSpans = (hours: BusinessHours, fromMs: number, toMs: number): Span[] =>
+const warmSpans = (hours: BusinessHours, fromMs: number, toMs: number): Span[] =>
   joined(
     shiftsBetween(hours, fromMs, toMs).map(({ warmAt, closeAt }) => ({
       from: warmAt,

@@ -25,7 +25,10 @@ export interface DailyDemand {
   readonly offHoursShare: number;
 }
 
-export function dailyDemand(week: Week, { callsPerDay, offHoursShare }: DailyDemand): Demand {
+export function dailyDemand(
+  week: Pick<Week, 'shifts'>,
+  { callsPerDay, offHoursShare }: DailyDemand,
+): Demand {
   const shifts = shiftsOf(week);
   const inHours = callsPerDay * (1 - offHoursShare);
   const parts = shifts.flatMap(({ openAt, closeAt }) => {

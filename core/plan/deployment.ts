@@ -1,9 +1,10 @@
+import type { Minimum } from '../business-hours.ts';
 import type { OffHoursPolicy } from '../scaling.ts';
 import type { TargetTracking } from './simulation/rules.ts';
 
 /** How many machines of a kind an environment keeps, and how it scales them. */
 export interface FleetSettings {
-  readonly minimum: { readonly inHours: number; readonly offHours: number };
+  readonly minimum: Readonly<Minimum>;
   readonly most: number;
   readonly tracking: TargetTracking | null;
   /** Seconds until the alarm that wakes it from zero. */

@@ -1,11 +1,15 @@
+import type { Step } from '../business-hours.ts';
 import type { Deployment, FleetSettings } from './deployment.ts';
 import { peakOf, planWeek, type WeekPlan, type WeekPlanOptions } from './plan-week.ts';
 import { MOST_P95_SECONDS } from './targets.ts';
+import { proposedMinimum } from './propose-steps.ts';
 import type { TargetTracking } from './simulation/rules.ts';
 
 /** Settings of a fleet that a proposal changes. */
 export interface FleetProposal {
   readonly min: number;
+  /** By the time of the day, after the opening. */
+  readonly steps: readonly Step[];
   readonly max: number;
   readonly target: number;
 }
@@ -34,10 +38,14 @@ const SHARES = { min: [0.4, 0.8], max: [1.05, 1.25, 1.5] };
  */
 const TARGETS = { workers: [1, 2.5, 4], copies: [0.7, 1.5] };
 
+/** What share of its time a machine is meant to work where its minimum knows the hour. */
+const BUSY = [0.7, 0.9, 1.1];
+
 type Kind = 'workers' | 'copies';
 
 /**
- * Tries minimums, maximums and targets of the workers, then of the copies beside the best of them.
+ * Tries minimums, maximums and targets of the workers, then minimums by the time of the day, then both
+ * of the copies beside the best of them.
  * @param progress is told of each try, and of how many there will be
  */
 export function optimise(
@@ -45,7 +53,7 @@ export function optimise(
   progress: (tried: number, of: number) => void,
 ): Optimisation {
   const grids = { workers: gridOf('workers', options), copies: gridOf('copies', options) };
-  const all = grids.workers.length + grids.copies.length;
+  const all = grids.workers.length + grids.copies.length + 2 * BUSY.length;
   let tried = 0;
   const attempt = (deployment: Deployment): Proposal => {
     progress(++tried, all + 1);
@@ -54,13 +62,17 @@ export function optimise(
   const present = attempt(options.deployment);
   let best = present;
   let deployment = options.deployment;
-  for (const kind of ['workers', 'copies'] as const) {
+  const attemptAll = (kind: Kind, proposals: readonly FleetProposal[]): void => {
     const before = deployment;
-    for (const proposal of grids[kind]) {
+    for (const proposal of proposals) {
       const changed = changedBy(before, kind, proposal);
       const found = attempt(changed);
       if (isBetter(found, best)) [best, deployment] = [found, changed];
     }
+  };
+  for (const kind of ['workers', 'copies'] as const) {
+    attemptAll(kind, grids[kind]);
+    attemptAll(kind, steppedOf(kind, best[kind], options));
   }
   return { present, proposed: best, tried };
 }
@@ -84,9 +96,19 @@ function gridOf(kind: Kind, options: WeekPlanOptions): FleetProposal[] {
   return mins.flatMap((min) =>
     maxes
       .filter((max) => max >= min)
-      .flatMap((max) => TARGETS[kind].map((share) => ({ min, max, target: share * slots }))),
+      .flatMap((max) =>
+        TARGETS[kind].map((share) => ({ min, steps: [], max, target: share * slots })),
+      ),
   );
 }
+
+/** With minimums by the time of the day, each for machines that are meant to be so busy. */
+const steppedOf = (kind: Kind, best: FleetProposal, options: WeekPlanOptions): FleetProposal[] =>
+  BUSY.map((busy) => {
+    const within = { least: 1, most: best.max };
+    const { inHours, steps = [] } = proposedMinimum(options, kind, busy, within);
+    return { ...best, min: inHours, steps };
+  });
 
 const unique = (values: readonly number[]): number[] => [...new Set(values)];
 
@@ -107,9 +129,9 @@ export const withProposal = (deployment: Deployment, { workers, copies }: Propos
 
 const settingsOf = (
   { minimum, tracking }: FleetSettings,
-  { min, max, target }: FleetProposal,
+  { min, steps, max, target }: FleetProposal,
 ): Pick<FleetSettings, 'minimum' | 'most' | 'tracking'> => ({
-  minimum: { ...minimum, inHours: min },
+  minimum: { ...minimum, inHours: min, steps },
   most: max,
   tracking: tracking === null ? null : ({ ...tracking, target } satisfies TargetTracking),
 });
@@ -124,6 +146,7 @@ const proposalOf = ({ workers, copies }: Deployment, plan: WeekPlan): Proposal =
 
 const fleetOf = ({ minimum, most, tracking }: FleetSettings): FleetProposal => ({
   min: minimum.inHours,
+  steps: minimum.steps ?? [],
   max: most,
   target: tracking?.target ?? 0,
 });

@@ -1,10 +1,11 @@
+import { minimumsBetween, type Schedule } from '../business-hours.ts';
 import { DELAYS, HANDLER_SECONDS, SPOT_INTERRUPTIONS_PER_HOUR } from './delays.ts';
 import type { Deployment, FleetSettings } from './deployment.ts';
 import type { PlannedCall } from './calls.ts';
 import type { FleetRules } from './simulation/rules.ts';
 import type { ArrivingCall, PipelineRules } from './simulation/simulate.ts';
 import { REFERENCE_TOKENS, TOKENS_PER_MINUTE, type Throughput } from './throughput.ts';
-import { isWarmAt, type Week } from './week.ts';
+import { AHEAD_WEEKS, WEEK_SECONDS, type Week } from './week.ts';
 
 /** Workers that are on demand whatever Spot has: `infra/constructs/gpu-capacity.ts`. */
 export const ON_DEMAND_WORKERS = 1;
@@ -47,12 +48,18 @@ const scheduled = (
   { offHours }: Deployment,
   week: Week,
 ): Pick<FleetRules, 'minimumAt' | 'most' | 'tracking' | 'wakeAfterSeconds' | 'wakes'> => ({
-  minimumAt: (second) => (isWarmAt(week, second) ? minimum.inHours : minimum.offHours),
+  minimumAt: minimumsOf({ hours: week.hours, minimum }, week),
   most,
   tracking,
   wakeAfterSeconds,
   wakes: offHours === 'scale-from-zero',
 });
+
+/** The very schedule that scheduled actions are made of, by seconds of the week and of those after. */
+function minimumsOf(schedule: Schedule, { startMs }: Week): FleetRules['minimumAt'] {
+  const minimumAt = minimumsBetween(schedule, startMs, startMs + AHEAD_WEEKS * WEEK_SECONDS * 1000);
+  return (second) => minimumAt(startMs + second * 1000);
+}
 
 /** The same rules with so many machines at all times, and nothing to wait for. */
 export function alwaysOn(

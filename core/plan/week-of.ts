@@ -2,10 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { BusinessHours } from '../business-hours.ts';
 import { shiftsBetween } from '../business-hours/shifts.ts';
 import { reachedAt } from '../business-hours/zone.ts';
-import { shiftsOf, WEEK_SECONDS, type Week } from './week.ts';
-
-/** Beyond the week itself, for calls that wait for an opening. */
-const AHEAD_WEEKS = 3;
+import { AHEAD_WEEKS, shiftsOf, WEEK_SECONDS, type Week } from './week.ts';
 
 /** A year, in which some week is as all are. */
 const TRIES = 53;
@@ -27,7 +24,7 @@ export function weekOf(hours: BusinessHours, date: string): Week {
       openAt: second(openAt),
       closeAt: second(closeAt),
     }));
-  return { startMs, shifts };
+  return { hours, startMs, shifts };
 }
 
 /**

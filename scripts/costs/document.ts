@@ -71,7 +71,7 @@ function totals(volumes: readonly Volume[]): string {
         ),
       ),
     ],
-  )}\n\nMachines are those of \`prod\`, sized for ${count(REFERENCE_CALLS)} calls a day, in proportion, and one at least of each while it is open: at few calls their idle time is what is paid. ${notesOfServices()}`;
+  )}\n\nMachines are those of \`prod\`, sized for ${count(REFERENCE_CALLS)} calls a day, in proportion, and one at least of each while it is open: at few calls their idle time is what is paid. Minimums by the time of the day are set so that both throughputs below keep their time, so at the expected one they are more than it needs, which shows most at many calls. ${notesOfServices()}`;
 }
 
 const notesOfServices = (): string =>
@@ -104,7 +104,7 @@ function reference(): string {
     judgement(rows),
     withoutRecordings(rows),
     '### What no setting does',
-    'Each with those before it, simulated and not built. The design pays for three things above its lower bound: minimums that know the day and not its hours, machines that stay 15 to 27 minutes after their work, and a first worker that never depends on Spot.',
+    'Each with those before it, simulated and not built. The design pays for three things above its lower bound: machines that are there for calls that may come, machines that stay 15 to 27 minutes after their work, and a first worker that never depends on Spot.',
     ...options.map((one, at) => leverTable(rows[at]?.throughput.row ?? '', leversOf(one))),
   ].join('\n\n');
 }

@@ -38,9 +38,17 @@ export function requestFor(callsPerDay: number): PlanRequest {
 }
 
 function inProportion(deployment: Deployment, share: number): Deployment {
+  const inShare = (minimum: number): number => Math.max(1, Math.round(minimum * share));
   const scaled = <Fleet extends FleetSettings>(fleet: Fleet): Fleet => ({
     ...fleet,
-    minimum: { ...fleet.minimum, inHours: Math.max(1, Math.round(fleet.minimum.inHours * share)) },
+    minimum: {
+      ...fleet.minimum,
+      inHours: inShare(fleet.minimum.inHours),
+      steps: (fleet.minimum.steps ?? []).map(({ time, minimum }) => ({
+        time,
+        minimum: inShare(minimum),
+      })),
+    },
     most: Math.max(2, Math.round(fleet.most * share)),
   });
   return {

@@ -86,6 +86,8 @@ describe('sada plan', () => {
     // Amman is three hours ahead all year.
     expect(stdout).toMatch(/Sunday 2026-11-22 .*08:40 .*09:00 .*18:00 .*05:40 06:00 15:00/);
     expect(stdout).toMatch(/Friday 2026-11-27 .*closed/);
+    expect(stdout).toMatch(/workers: at least 5 while warm, 13 from 09:50, .*0 else; 20 at most/);
+    expect(stdout).toMatch(/copies: at least 1 while warm, 2 from 09:50, .*0 else; 4 at most/);
   });
 
   it('names the holiday in the schedule, and says it as JSON', async () => {

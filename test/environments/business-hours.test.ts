@@ -164,12 +164,76 @@ describe('capacities that cannot be', () => {
       'transcription.workers.min is 0, expected 1 or more, as calls wait until open',
     ],
     [
+      'a step that is no time',
+      workers({ min: 1, minFrom: { '9:00': 2 }, max: 2 }),
+      'transcription.workers.minFrom is {"9:00":2}, expected times as HH:MM from 00:00 to 23:59',
+    ],
+    [
+      'steps out of order',
+      workers({ min: 1, minFrom: { '13:00': 2, '11:00': 1 }, max: 2 }),
+      'transcription.workers.minFrom is {"13:00":2,"11:00":1}, expected each time after the one before',
+    ],
+    [
+      'a step below nothing',
+      workers({ min: 1, minFrom: { '11:00': -1 }, max: 2 }),
+      'transcription.workers.minFrom.11:00 is -1, expected a whole number from 0 to 50',
+    ],
+    [
+      'a step above the most',
+      workers({ min: 1, minFrom: { '11:00': 2, '13:00': 3 }, max: 2 }),
+      'transcription.workers.minFrom.13:00 is 3, expected minOffHours or more and no more than max, 0 to 2',
+    ],
+    [
+      'a step below what runs off hours',
+      workers({ min: 2, minOffHours: 2, minFrom: { '11:00': 1 }, max: 2 }),
+      'transcription.workers.minFrom.11:00 is 1, expected minOffHours or more and no more than max, 2 to 2',
+    ],
+    [
+      'a step of none where calls wait until open',
+      workers({ min: 1, minFrom: { '11:00': 0 }, max: 2 }),
+      'transcription.workers.minFrom.11:00 is 0, expected 1 or more, as calls wait until open',
+    ],
+    [
+      'a step at the opening',
+      workers({ min: 1, minFrom: { '10:00': 2 }, max: 2 }),
+      'transcription.workers.minFrom is {"10:00":2}, expected times after 10:00 and before 16:00',
+    ],
+    [
+      'a step at the closing',
+      workers({ min: 1, minFrom: { '16:00': 2 }, max: 2 }),
+      'transcription.workers.minFrom is {"16:00":2}, expected times after 10:00 and before 16:00',
+    ],
+    [
+      'a step of copies when it is closed',
+      {
+        ...staging,
+        analysis: {
+          ...staging.analysis,
+          model: { ...staging.analysis.model, copies: { min: 1, minFrom: { '20:00': 1 }, max: 1 } },
+        },
+      },
+      'analysis.model.copies.minFrom is {"20:00":1}, expected times after 10:00 and before 16:00',
+    ],
+    [
+      "a step within the next day's pre-warm",
+      {
+        ...(workers({ min: 1, minFrom: { '23:50': 2 }, max: 2 }) as object),
+        businessHours: { ...staging.businessHours, open: '00:00', close: '24:00' },
+      },
+      'transcription.workers.minFrom is {"23:50":2}, expected times after 00:00 and before 23:40',
+    ],
+    [
       'an unknown policy',
       { ...staging, offHours: 'sleep' },
       'offHours is "sleep", expected one of "scale-from-zero"|"wait-until-open"',
     ],
   ])('are refused with field, value and what is allowed: %s', (_, written, says) => {
     expect(refusal(written)).toContain(`environment 'staging': ${says}`);
+  });
+
+  it('are not: steps in hours, up to the most', () => {
+    const minFrom = { '10:01': 2, '12:30': 1, '15:59': 2 };
+    expect(refusal(workers({ min: 1, minFrom, max: 2 }))).toBe('accepted');
   });
 });
 

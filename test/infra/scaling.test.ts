@@ -27,42 +27,80 @@ const targetOf = (template: ReturnType<typeof models>, id: string): Target =>
 const actionsOf = (template: ReturnType<typeof models>, id: string): string[] =>
   (targetOf(template, id).ScheduledActions ?? []).map(said);
 
+const PROD_NOW = loadEnvironment('prod');
 const SUNDAY_TO_THURSDAY = 'MON,TUE,WED,THU,SUN';
 const STAGING = [
   `opens: cron(40 9 ? * ${SUNDAY_TO_THURSDAY} *) Asia/Amman, 1`,
   `closes: cron(0 16 ? * ${SUNDAY_TO_THURSDAY} *) Asia/Amman, 0`,
 ];
-const OPENS = `cron(40 8 ? * ${SUNDAY_TO_THURSDAY} *) Asia/Amman, 1`;
-const PROD = [
-  `opens: ${OPENS} until 2027-03-09T05:39:00Z`,
-  `opens-from-2027-03-14: ${OPENS} since 2027-03-14T05:40:00Z until 2027-05-16T05:39:00Z`,
-  `opens-from-2027-05-20: ${OPENS} since 2027-05-20T05:40:00Z until 2027-05-25T05:39:00Z`,
-  `opens-from-2027-05-26: ${OPENS} since 2027-05-26T05:40:00Z until 2027-06-06T05:39:00Z`,
-  `opens-from-2027-06-07: ${OPENS} since 2027-06-07T05:40:00Z until 2027-08-15T05:39:00Z`,
-  `opens-from-2027-08-16: ${OPENS} since 2027-08-16T05:40:00Z`,
-  `closes: cron(0 18 ? * ${SUNDAY_TO_THURSDAY} *) Asia/Amman, 0`,
-  'closes-at-2027-03-08T21-00Z: at(2027-03-08T21:00:00), 0',
-  'opens-at-2027-03-14T05-40Z: at(2027-03-14T05:40:00), 1',
-  'closes-at-2027-05-15T21-00Z: at(2027-05-15T21:00:00), 0',
-  'opens-at-2027-05-20T05-40Z: at(2027-05-20T05:40:00), 1',
-  'closes-at-2027-05-24T21-00Z: at(2027-05-24T21:00:00), 0',
-  'opens-at-2027-05-26T05-40Z: at(2027-05-26T05:40:00), 1',
-  'closes-at-2027-06-05T21-00Z: at(2027-06-05T21:00:00), 0',
-  'opens-at-2027-06-07T05-40Z: at(2027-06-07T05:40:00), 1',
-  'closes-at-2027-08-14T21-00Z: at(2027-08-14T21:00:00), 0',
-  'opens-at-2027-08-16T05-40Z: at(2027-08-16T05:40:00), 1',
+
+/** A change of prod's day: the time in Amman, which is three hours ahead of UTC all year. */
+type Daily = [name: string, time: string, minimum: number];
+
+/** The first business day that each of prod's holidays in 2027 takes, and the next one that it does not. */
+const HOLIDAYS = [
+  ['2027-03-09', '2027-03-14'],
+  ['2027-05-16', '2027-05-20'],
+  ['2027-05-25', '2027-05-26'],
+  ['2027-06-06', '2027-06-07'],
+  ['2027-08-15', '2027-08-16'],
+] as const;
+
+const inUtc = (day: string, time: string, minutes = 0): string =>
+  new Date(Date.parse(`${day}T${time}:00+03:00`) + minutes * 60_000).toISOString().slice(0, 16);
+
+/** From each holiday's end to a minute before the next one's first. */
+const recurringOf = ([name, time, minimum]: Daily): string[] =>
+  [null, ...HOLIDAYS].map((before, index) => {
+    const next = HOLIDAYS[index];
+    const [hour, minute] = time.split(':').map(Number);
+    return [
+      before === null ? name : `${name}-from-${before[1]}`,
+      `: cron(${minute} ${hour} ? * ${SUNDAY_TO_THURSDAY} *) Asia/Amman, ${minimum}`,
+      before === null ? '' : ` since ${inUtc(before[1], time)}:00Z`,
+      next === undefined ? '' : ` until ${inUtc(next[0], time, -1)}:00Z`,
+    ].join('');
+  });
+
+const onceAt = (name: string, day: string, time: string, minimum: number): string => {
+  const at = inUtc(day, time);
+  return `${name}-at-${at.replace(':', '-')}Z: at(${at}:00), ${minimum}`;
+};
+
+const PROD_WORKERS: readonly Daily[] = [
+  ['opens', '08:40', 5],
+  ['step-09-50', '09:50', 13],
+  ['step-10-50', '10:50', 18],
+  ['step-11-50', '11:50', 15],
+  ['step-12-50', '12:50', 10],
+  ['step-13-50', '13:50', 7],
+  ['step-16-50', '16:50', 5],
+];
+const PROD_COPIES: readonly Daily[] = [
+  ['opens', '08:40', 1],
+  ['step-09-50', '09:50', 2],
+  ['step-10-50', '10:50', 3],
+  ['step-11-50', '11:50', 2],
+  ['step-13-50', '13:50', 1],
 ];
 
-/** Six of them from the opening on. */
-const PROD_WORKERS = PROD.map((action) => action.replace(/, 1(?=$| since| until)/, ', 6'));
+/** All that prod's hours say: every week, and at both ends of each holiday. */
+const prodActions = (daily: readonly Daily[]): string[] => [
+  ...daily.flatMap(recurringOf),
+  `closes: cron(0 18 ? * ${SUNDAY_TO_THURSDAY} *) Asia/Amman, 0`,
+  ...HOLIDAYS.flatMap(([first, after]) => [
+    onceAt('closes', first, '00:00', 0),
+    ...daily.map(([name, time, minimum]) => onceAt(name, after, time, minimum)),
+  ]),
+];
 
 describe('scheduled actions', () => {
   it.each([
     ['dev', WORKERS, [], 2],
     ['staging', WORKERS, STAGING, 2],
     ['staging', COPIES, STAGING, 1],
-    ['prod', WORKERS, PROD_WORKERS, 20],
-    ['prod', COPIES, PROD, 4],
+    ['prod', WORKERS, prodActions(PROD_WORKERS), 20],
+    ['prod', COPIES, prodActions(PROD_COPIES), 4],
   ])('of %s, %s, are these and no others, below the most', (name, id, actions, most) => {
     expect(actionsOf(models(name), id)).toEqual(actions);
     expect(targetOf(models(name), id)).toMatchObject({ MinCapacity: 0, MaxCapacity: most });
@@ -78,10 +116,15 @@ describe('scheduled actions', () => {
     }
   });
 
-  it('of prod, played over a year, keep the minimum that its hours ask for', () => {
-    const { businessHours, transcription } = loadEnvironment('prod');
-    const schedule = scheduleOf(businessHours, transcription.workers);
-    const { ScheduledActions = [] } = targetOf(models('prod'), WORKERS);
+  it.each([
+    [WORKERS, PROD_NOW.transcription.workers],
+    [COPIES, PROD_NOW.analysis.model?.copies],
+  ])('of prod, %s, played over a year, keep the minimum that its hours ask for', (id, capacity) => {
+    const schedule = scheduleOf(PROD_NOW.businessHours, capacity ?? { min: 0, max: 1 });
+    expect(schedule.minimum.steps?.length).toBeGreaterThan(1);
+    const { ScheduledActions = [] } = targetOf(models('prod'), id);
+    // As many as a scalable target may have: the quotas of Application Auto Scaling.
+    expect(ScheduledActions.length).toBeLessThanOrEqual(200);
     const year = yearOf(2027);
     const actions = {
       recurring: ScheduledActions.flatMap(recurringFrom),

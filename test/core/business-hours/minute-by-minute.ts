@@ -4,7 +4,7 @@ import type {
   RecurringAction,
   Schedule,
 } from '../../../core/business-hours.ts';
-import { MINUTE_MS, wallClock } from './wall-clock.ts';
+import { MINUTE_MS, type Reading, wallClock } from './wall-clock.ts';
 
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
@@ -21,19 +21,45 @@ export const yearOf = (year: number): Year => ({
 
 /** The minimum in each minute, by looking at the clock in each minute. */
 export function referenceMinimums({ hours, minimum }: Schedule, { from, to }: Year): number[] {
-  const isOpen = opennessOf(hours);
-  const minimums: number[] = [];
-  let nextOpen = Number.POSITIVE_INFINITY;
+  const clock = wallClock(hours.timeZone);
+  const isOpen = opennessOf(hours, clock);
+  const openings = [{ minute: Number.POSITIVE_INFINITY, day: Number.NaN }];
+  const readings: ('closed' | 'pre-warm' | Reading)[] = [];
   for (let minute = to - 1 + hours.prewarmMinutes; minute >= from; minute -= 1) {
-    if (isOpen(minute)) nextOpen = minute;
-    const isWarm = nextOpen - minute <= hours.prewarmMinutes;
-    if (minute < to) minimums[minute - from] = isWarm ? minimum.inHours : minimum.offHours;
+    const reading = clock(minute);
+    const openNow = isOpen(minute);
+    // The earliest open minute of each day is its opening: the last one found, going backwards.
+    if (openNow && openings[0]?.day === reading.day) openings[0].minute = minute;
+    else if (openNow) openings.unshift({ minute, day: reading.day });
+    const next = openings[openNow ? 1 : 0]?.minute ?? Number.POSITIVE_INFINITY;
+    const isPrewarmed = next - minute <= hours.prewarmMinutes;
+    const found = isPrewarmed ? 'pre-warm' : openNow ? reading : 'closed';
+    if (minute < to) readings[minute - from] = found;
   }
-  return minimums;
+  return steppedMinimums(readings, minimum);
 }
 
-function opennessOf(hours: BusinessHours): (minute: number) => boolean {
-  const clock = wallClock(hours.timeZone);
+/** A step that has come stays, should the clock show an earlier time again. */
+function steppedMinimums(
+  readings: readonly ('closed' | 'pre-warm' | Reading)[],
+  { inHours, offHours, steps = [] }: Schedule['minimum'],
+): number[] {
+  const times = steps.map(({ time }) => minutesOf(time));
+  let day = Number.NaN;
+  let come = 0;
+  return readings.map((reading) => {
+    if (reading === 'closed') return offHours;
+    if (reading === 'pre-warm') return inHours;
+    if (reading.day !== day) [day, come] = [reading.day, 0];
+    come = Math.max(come, times.filter((time) => time <= reading.minutes).length);
+    return steps[come - 1]?.minimum ?? inHours;
+  });
+}
+
+function opennessOf(
+  hours: BusinessHours,
+  clock: (minute: number) => Reading,
+): (minute: number) => boolean {
   const daysOff = new Set(hours.holidays.flatMap((holiday) => daysIn(holiday)));
   const [open, close] = [minutesOf(hours.open), minutesOf(hours.close)];
   return (minute) => {

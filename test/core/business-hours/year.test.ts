@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   type BusinessHours,
-  changesBetween,
   minimumAt,
+  minimumChangesBetween,
   nativeActions,
   type Schedule,
+  type Step,
 } from '../../../core/business-hours.ts';
 import { playedMinimums, referenceMinimums, yearOf } from './minute-by-minute.ts';
 import { MINUTE_MS } from './wall-clock.ts';
@@ -26,7 +27,7 @@ const SUNDAY_TO_THURSDAY = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursda
 const MONDAY_TO_FRIDAY = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 const EVERY_DAY = [...SUNDAY_TO_THURSDAY, 'friday', 'saturday'] as const;
 
-const schedule = (hours: Partial<BusinessHours>): Schedule => ({
+const schedule = (hours: Partial<BusinessHours>, steps: readonly Step[]): Schedule => ({
   hours: {
     timeZone: 'Asia/Amman',
     weekdays: SUNDAY_TO_THURSDAY,
@@ -36,10 +37,15 @@ const schedule = (hours: Partial<BusinessHours>): Schedule => ({
     holidays: HOLIDAYS,
     ...hours,
   },
-  minimum: { inHours: 3, offHours: 1 },
+  minimum: { inHours: 3, offHours: 1, steps },
 });
 
-const schedules: [what: string, hours: Partial<BusinessHours>][] = [
+const step = (time: string, minimum: number): Step => ({ time, minimum });
+
+/** Up, down and up again: below the opening's, as off hours, and the same as before it. */
+const MORNING = [step('10:00', 8), step('13:30', 2), step('15:00', 3), step('16:45', 1)];
+
+const schedules: [what: string, hours: Partial<BusinessHours>, steps?: readonly Step[]][] = [
   ['Amman, Sunday to Thursday', {}],
   ['Riyadh, which has no daylight saving', { timeZone: 'Asia/Riyadh', open: '08:30' }],
   ['Cairo, which has', { timeZone: 'Africa/Cairo', prewarmMinutes: 45 }],
@@ -70,6 +76,40 @@ const schedules: [what: string, hours: Partial<BusinessHours>][] = [
     { weekdays: EVERY_DAY, open: '00:15', close: '24:00' },
   ],
   ['five days in one piece', { open: '00:00', close: '24:00' }],
+  ['Amman, by the time of the day', {}, MORNING],
+  ['Riyadh, by the time of the day', { timeZone: 'Asia/Riyadh', open: '08:30' }, MORNING],
+  ['Cairo, by the time of the day', { timeZone: 'Africa/Cairo', prewarmMinutes: 45 }, MORNING],
+  [
+    'London, by the time of the day',
+    { timeZone: 'Europe/London', weekdays: MONDAY_TO_FRIDAY, close: '17:00' },
+    MORNING,
+  ],
+  [
+    'New York, by the time of the day, without a pre-warm',
+    { timeZone: 'America/New_York', weekdays: MONDAY_TO_FRIDAY, prewarmMinutes: 0 },
+    MORNING,
+  ],
+  [
+    'London, with steps within the hour that its clocks jump over and after it',
+    { timeZone: 'Europe/London', weekdays: EVERY_DAY, open: '00:30', close: '04:00' },
+    [step('01:15', 6), step('01:45', 5), step('02:30', 9)],
+  ],
+  [
+    'New York, with steps within the hour that its clocks jump over',
+    { timeZone: 'America/New_York', weekdays: EVERY_DAY, open: '01:00', close: '12:00' },
+    [step('02:30', 7), step('03:00', 4)],
+  ],
+  [
+    'days that pass into each other, by the time of the day',
+    { weekdays: EVERY_DAY, open: '00:00', close: '24:00' },
+    [step('08:00', 9), step('22:00', 2)],
+  ],
+  [
+    'five days in one piece that end as they begin',
+    { open: '00:00', close: '24:00', prewarmMinutes: 60 },
+    [step('08:00', 9), step('22:00', 3)],
+  ],
+  ['a pre-warm that begins the day before, by the time', { open: '00:10' }, MORNING],
 ];
 
 /** The first minute in which two lists differ, readable. */
@@ -82,19 +122,17 @@ function firstDifference(found: readonly number[], expected: readonly number[]):
 
 /** The changes of a year, minute by minute. */
 function minimumsOf(of: Schedule): number[] {
-  const changes = changesBetween(of.hours, FROM_MS, YEAR.to * MINUTE_MS);
-  const byMinute = new Map(changes.map(({ at, isWarm }) => [at / MINUTE_MS, isWarm]));
-  const { inHours, offHours } = of.minimum;
+  const changes = minimumChangesBetween(of, FROM_MS, YEAR.to * MINUTE_MS);
+  const byMinute = new Map(changes.map((change) => [change.at / MINUTE_MS, change.minimum]));
   let minimum = minimumAt(of, FROM_MS);
   return Array.from({ length: YEAR.to - YEAR.from }, (_, index) => {
-    const change = byMinute.get(YEAR.from + index);
-    if (change !== undefined) minimum = change ? inHours : offHours;
+    minimum = byMinute.get(YEAR.from + index) ?? minimum;
     return minimum;
   });
 }
 
-describe.each(schedules)('a year of %s', (_, hours) => {
-  const of = schedule(hours);
+describe.each(schedules)('a year of %s', (_, hours, steps = []) => {
+  const of = schedule(hours, steps);
   const expected = referenceMinimums(of, YEAR);
 
   it('has the minimum that the clock on the wall asks for in every minute', () => {

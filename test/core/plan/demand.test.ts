@@ -5,6 +5,8 @@ import { callsOf, dailyDemand, hourlyDemand } from '../../../core/plan/demand.ts
 import { HOUR_SECONDS, isOpenAt, WEEK_SECONDS, type Week } from '../../../core/plan/week.ts';
 import { seeded } from '../../../core/seeded-random.ts';
 
+type Shifts = Pick<Week, 'shifts'>;
+
 const DAY = 24 * HOUR_SECONDS;
 const shiftOn = (day: number) => ({
   warmAt: day * DAY + 9 * HOUR_SECONDS - 1200,
@@ -12,7 +14,7 @@ const shiftOn = (day: number) => ({
   closeAt: day * DAY + 18 * HOUR_SECONDS,
 });
 /** Nine to six on five days, and the next week's. */
-const week: Week = { startMs: 0, shifts: [0, 1, 2, 3, 4, 7, 8].map(shiftOn) };
+const week: Shifts = { shifts: [0, 1, 2, 3, 4, 7, 8].map(shiftOn) };
 
 describe('calls of a business day', () => {
   it('come while it is open, as many as were asked for each day', () => {
@@ -38,7 +40,7 @@ describe('calls of a business day', () => {
   });
 
   it('are none on days that are not worked', () => {
-    const none: Week = { startMs: 0, shifts: [] };
+    const none: Shifts = { shifts: [] };
     expect(callsOf(dailyDemand(none, { callsPerDay: 900, offHoursShare: 0 }))).toBe(0);
   });
 });
