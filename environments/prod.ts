@@ -19,7 +19,7 @@ export const prod: Environment = {
     compute: 'gpu',
     engine: 'whisper-large-v3-turbo-q8_0',
     enginesPerCard: 2,
-    // For 10,000 calls a day with their peak before noon, as `sada plan` tries them: docs/costs.md.
+    // For 10,000 calls a day with their peak before noon; what `sada plan` says of them: docs/costs.md.
     workers: {
       min: 5,
       minFrom: {
