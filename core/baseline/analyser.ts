@@ -10,8 +10,8 @@ const NAME = 'baseline';
 
 /**
  * Lexicons, cue rules and extraction, in English and Arabic: what a model must beat, and what an
- * environment without one uses. Rules of this kind were right on six whole calls in ten for sentiment
- * (40 and 16 labelled calls) and seven in ten for outcome; they never pose as a model.
+ * environment without one uses. How often they are right: docs/benchmarks/quality.md. They never pose
+ * as a model.
  */
 export const baselineAnalyser = (settings: Settings): Analyser => ({
   name: NAME,
