@@ -6,7 +6,7 @@ import {
   type OneTimeAction,
   type RecurringAction,
 } from '../../core/business-hours.ts';
-import { scheduleOf } from '../../environments/index.ts';
+import { EnvironmentInvalid, scheduleOf } from '../../environments/index.ts';
 import type { Capacity } from '../../environments/parts.ts';
 import { stackOf } from '../sada-stack.ts';
 
@@ -19,20 +19,33 @@ export interface ScheduledCapacityProps {
   now: number;
 }
 
+/** Scheduled actions of a scalable target: a quota of Application Auto Scaling that cannot be raised. */
+const MOST_ACTIONS = 200;
+
 /**
  * How many run at least, by the business hours, and at most. Actions set the minimum alone: a
  * maximum of zero would end calls in flight, and nothing could wake.
  */
 export class ScheduledCapacity extends CfnScalableTarget {
   constructor(scope: Construct, id: string, { capacity, now, ...target }: ScheduledCapacityProps) {
-    const schedule = scheduleOf(stackOf(scope).config.businessHours, capacity);
+    const { name, businessHours } = stackOf(scope).config;
+    const schedule = scheduleOf(businessHours, capacity);
     const { recurring, oneTime } = nativeActions(schedule, now);
+    const actions = [...recurring.map(recurringAction), ...oneTime.map(oneTimeAction)];
+    if (actions.length > MOST_ACTIONS) {
+      throw new EnvironmentInvalid(
+        name,
+        'businessHours.holidays',
+        businessHours.holidays.length,
+        `expected fewer of them or fewer steps of the minimum: they make ${actions.length} scheduled actions, AWS takes ${MOST_ACTIONS}`,
+      );
+    }
     super(scope, id, {
       ...target,
       // What holds now: a deployment sets it, and the next action may be days away.
       minCapacity: minimumAt(schedule, now),
       maxCapacity: capacity.max,
-      scheduledActions: [...recurring.map(recurringAction), ...oneTime.map(oneTimeAction)],
+      scheduledActions: actions,
     });
   }
 }
