@@ -35,9 +35,11 @@ describe('recordings that are heard side by side', () => {
   it('end each on its own: who is poisoned fails alone, the others are heard', async () => {
     const given = aWorker();
     const engine = new FragileEngine();
+    let hangs = false;
     engine.hang = async () => {
       await new Promise<void>((resolve) => {
         given.clock.after(600_000, resolve);
+        hangs = true;
       });
       throw new TranscriptionFailed('ENGINE_FAILED', 'the engine took longer than 600 s');
     };
@@ -51,6 +53,9 @@ describe('recordings that are heard side by side', () => {
     }
     const running = runWorker(worker, stop.signal);
     await until('three recordings ended', () => worker.queue.deleted.length === 3);
+    // Before the jump: it would be more time than a decoder has.
+    await until('one hangs', () => hangs);
+    await until('one crashed', () => given.lines.some((line) => line.includes('come back')));
     expect(worker.tokens.failed).toEqual([]);
     await worker.clock.jump(600_000);
     stop.abort();
