@@ -61,20 +61,21 @@ async function lanesOf(
   { adapters }: ModelFiles,
   { sequences, contextTokens, threads }: EngineSettings,
 ): Promise<Map<string | null, Lane>> {
+  const onGpu = engine.llama.gpu !== false;
   const options = {
     sequences,
     contextSize: Math.min(contextTokens, model.trainContextSize ?? contextTokens),
     threads,
     // On a CPU it sums in 16 bits: logits then move by 0.1 with what else is evaluated in the same
     // batch, for prompts that are read a quarter faster. Without it they are the same to 5 digits.
-    flashAttention: engine.llama.gpu !== false,
+    flashAttention: onGpu,
     swaFullCache: true,
   };
   const contextWith = (what: string, lora?: { adapters: { filePath: string }[] }) =>
     model
       .createContext({
         ...options,
-        batching: { itemPrioritizationStrategy: fullBatches() },
+        ...(onGpu && { batching: { itemPrioritizationStrategy: fullBatches() } }),
         ...(lora && { lora }),
       })
       .catch((error: unknown) => engine.refuse(what, error));
