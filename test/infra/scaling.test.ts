@@ -7,13 +7,8 @@ import {
   yearOf,
 } from '../core/business-hours/minute-by-minute.ts';
 import { recurringFrom, type ScheduledAction, oneTimeFrom, said } from './scheduled-actions.ts';
-import { plain, propertiesOf, resourcesOf, synthesized, templatesOf } from './synthesized.ts';
-
-const TARGET = 'AWS::ApplicationAutoScaling::ScalableTarget';
-const POLICY = 'AWS::ApplicationAutoScaling::ScalingPolicy';
-const ALARM = 'AWS::CloudWatch::Alarm';
-const WORKERS = 'TranscriptionScaling';
-const COPIES = 'LanguageModelScaling';
+import { COPIES, models, POLICY, TARGET, WORKERS } from './scaling-resources.ts';
+import { propertiesOf, resourcesOf, synthesized } from './synthesized.ts';
 
 interface Target {
   MinCapacity: number;
@@ -21,7 +16,6 @@ interface Target {
   ResourceId: unknown;
   ScheduledActions?: ScheduledAction[];
 }
-const models = (name: string) => templatesOf(name).models;
 const targetOf = (template: ReturnType<typeof models>, id: string): Target =>
   propertiesOf(template, TARGET, id) as unknown as Target;
 const actionsOf = (template: ReturnType<typeof models>, id: string): string[] =>
@@ -142,168 +136,6 @@ describe('scheduled actions', () => {
     const { models: deployed } = synthesized(loadEnvironment('staging'), noon);
     expect(targetOf(deployed, WORKERS).MinCapacity).toBe(1);
     expect(targetOf(deployed, COPIES).MinCapacity).toBe(1);
-  });
-});
-
-const policiesOf = (name: string): string[] =>
-  resourcesOf(models(name), POLICY)
-    .map(([, { Properties }]) => plain(Properties['PolicyName']).replace(/-[0-9a-f]{8}-/, '-'))
-    .sort();
-
-describe('scaling policies', () => {
-  it.each([
-    ['dev', ['sada-dev-backlog-per-worker', 'sada-dev-wake-workers']],
-    ['staging', ['sada-staging-backlog-per-worker', 'sada-staging-jais-requests']],
-    [
-      'prod',
-      [
-        'sada-prod-backlog-per-worker',
-        'sada-prod-jais-requests',
-        'sada-prod-jais-wake',
-        'sada-prod-wake-workers',
-      ],
-    ],
-  ])('of %s are these: what waits until open is woken by nothing', (name, names) => {
-    expect(policiesOf(name)).toEqual(names);
-    const wakes = names.filter((one) => one.includes('wake'));
-    const alarms = resourcesOf(models(name), ALARM).map(([, { Properties }]) =>
-      plain(Properties['AlarmName']).replace(/-[0-9a-f]{8}-/, '-'),
-    );
-    expect(alarms.filter((one) => one.includes('wake')).sort()).toEqual(wakes);
-  });
-
-  it.each(['dev', 'staging', 'prod'])(
-    'of %s get a worker for each five recordings that wait, by how many workers report',
-    (name) => {
-      const policy = propertiesOf(models(name), POLICY, `${WORKERS}Backlog`);
-      expect(policy).toMatchObject({
-        PolicyType: 'TargetTrackingScaling',
-        TargetTrackingScalingPolicyConfiguration: {
-          TargetValue: 5,
-          ScaleOutCooldown: 300,
-          ScaleInCooldown: 300,
-          CustomizedMetricSpecification: {
-            Metrics: [
-              { Expression: 'waiting / workers', ReturnData: true },
-              {
-                Id: 'waiting',
-                MetricStat: {
-                  Stat: 'Maximum',
-                  Metric: { MetricName: 'ApproximateNumberOfMessagesVisible' },
-                },
-                ReturnData: false,
-              },
-              {
-                Id: 'workers',
-                MetricStat: {
-                  Stat: 'SampleCount',
-                  Metric: { Namespace: 'AWS/ECS', MetricName: 'CPUUtilization' },
-                },
-                ReturnData: false,
-              },
-            ],
-          },
-        },
-      });
-      expect(plain(policy['ScalingTargetId'])).toMatch(/^\{TranscriptionScalingTasks/);
-    },
-  );
-
-  it.each(['staging', 'prod'])(
-    'of %s get a copy for each seven tenths of its sequences',
-    (name) => {
-      expect(propertiesOf(models(name), POLICY, `${COPIES}Requests`)).toMatchObject({
-        PolicyType: 'TargetTrackingScaling',
-        TargetTrackingScalingPolicyConfiguration: {
-          TargetValue: 0.7 * 8,
-          ScaleOutCooldown: 600,
-          ScaleInCooldown: 600,
-          PredefinedMetricSpecification: {
-            PredefinedMetricType:
-              'SageMakerInferenceComponentConcurrentRequestsPerCopyHighResolution',
-          },
-        },
-      });
-    },
-  );
-});
-
-describe('waking from zero', () => {
-  const ONE_FOR_TEN_MINUTES = {
-    PolicyType: 'StepScaling',
-    StepScalingPolicyConfiguration: {
-      AdjustmentType: 'ExactCapacity',
-      Cooldown: 600,
-      StepAdjustments: [{ MetricIntervalLowerBound: 0, ScalingAdjustment: 1 }],
-    },
-  };
-
-  it.each([
-    ['dev', WORKERS],
-    ['prod', WORKERS],
-    ['prod', COPIES],
-  ])('of %s, %s, starts one, by an alarm that a single call sets off', (name, id) => {
-    const policy = propertiesOf(models(name), POLICY, `${id}Wake`);
-    expect(policy).toMatchObject(ONE_FOR_TEN_MINUTES);
-    const alarm = propertiesOf(models(name), ALARM, `${id}Wake`);
-    expect(alarm).toMatchObject({
-      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
-      Threshold: 1,
-      EvaluationPeriods: 1,
-      TreatMissingData: 'notBreaching',
-    });
-    expect(plain((alarm['AlarmActions'] as unknown[])[0])).toMatch(RegExp(`^\\{${id}WakePolicy`));
-  });
-
-  it('of workers is for jobs that wait while nobody has one in hand', () => {
-    const { Metrics } = propertiesOf(models('prod'), ALARM, `${WORKERS}Wake`) as {
-      Metrics: { Id: string; Expression?: string; MetricStat?: { Period: number } }[];
-    };
-    expect(Metrics[0]?.Expression).toBe('IF(waiting > 0 AND taken < 1, waiting, 0)');
-    expect(Metrics.slice(1)).toMatchObject([
-      {
-        Id: 'waiting',
-        MetricStat: {
-          Period: 60,
-          Stat: 'Maximum',
-          Metric: { MetricName: 'ApproximateNumberOfMessagesVisible' },
-        },
-      },
-      {
-        Id: 'taken',
-        MetricStat: {
-          Period: 60,
-          Stat: 'Maximum',
-          Metric: { MetricName: 'ApproximateNumberOfMessagesNotVisible' },
-        },
-      },
-    ]);
-  });
-
-  it('of copies is for requests that find none', () => {
-    const { InferenceComponentName } = propertiesOf(
-      models('prod'),
-      'AWS::SageMaker::InferenceComponent',
-    );
-    expect(propertiesOf(models('prod'), ALARM, `${COPIES}Wake`)).toMatchObject({
-      Namespace: 'AWS/SageMaker',
-      MetricName: 'NoCapacityInvocationFailures',
-      Dimensions: [{ Name: 'InferenceComponentName', Value: InferenceComponentName }],
-      Statistic: 'Sum',
-      Period: 60,
-    });
-  });
-
-  it('is not held up by instances: none is kept at zero copies', () => {
-    for (const [name, most] of [
-      ['staging', 2],
-      ['prod', 5],
-    ] as const) {
-      const config = propertiesOf(models(name), 'AWS::SageMaker::EndpointConfig');
-      expect(config['ProductionVariants']).toMatchObject([
-        { ManagedInstanceScaling: { MinInstanceCount: 0, MaxInstanceCount: most } },
-      ]);
-    }
   });
 });
 
