@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { normalise } from '../text/fold.ts';
+import { DIGIT_WORDS, TWO_DIGIT_WORDS } from '../text/words/numbers.ts';
 import type { DigitRun } from './digit-runs.ts';
 
 /** Fewer digits said one by one are a count or half of a time: "one two", "seven twenty". */
@@ -8,38 +9,8 @@ const FEWEST_SAID_SINGLY = 4;
 const FEWEST_DIGITS_IN_PAIRS = 7;
 const FEWEST_SINGLES_IN_PAIRS = 2;
 
-const SINGLE = digitWords([
-  ['0', 'zero oh o nought صفر زيرو'],
-  ['1', 'one واحد واحدة وحدة'],
-  ['2', 'two اثنين اثنان اتنين ثنين تنين اثنتين'],
-  ['3', 'three ثلاثة ثلاث تلاتة تلات'],
-  ['4', 'four أربعة أربع'],
-  ['5', 'five خمسة خمس'],
-  ['6', 'six ستة ست'],
-  ['7', 'seven سبعة سبع'],
-  ['8', 'eight ثمانية ثماني ثمان تمانية تمنية تمن'],
-  ['9', 'nine niner تسعة تسع'],
-]);
-const PAIRS = digitWords([
-  ['10', 'ten عشرة'],
-  ['11', 'eleven أحداشر حداشر'],
-  ['12', 'twelve اثناشر اتناشر'],
-  ['13', 'thirteen'],
-  ['14', 'fourteen'],
-  ['15', 'fifteen'],
-  ['16', 'sixteen'],
-  ['17', 'seventeen'],
-  ['18', 'eighteen'],
-  ['19', 'nineteen'],
-  ['20', 'twenty عشرين'],
-  ['30', 'thirty ثلاثين تلاتين'],
-  ['40', 'forty أربعين'],
-  ['50', 'fifty خمسين'],
-  ['60', 'sixty ستين'],
-  ['70', 'seventy سبعين'],
-  ['80', 'eighty ثمانين تمانين'],
-  ['90', 'ninety تسعين'],
-]);
+const SINGLE = digitWords([...DIGIT_WORDS, ['0', 'oh o زيرو'], ['8', 'تمن'], ['9', 'niner']]);
+const PAIRS = digitWords(TWO_DIGIT_WORDS);
 const TIMES: Readonly<Record<string, number>> = { double: 2, دبل: 2, triple: 3, treble: 3 };
 const PAUSE = /^(?:uh|um|er|erm|dash|hyphen|شرطه|ناقص)$/;
 /** After these the last word was a quantity: "four hundred", "ثلاثة آلاف". */
